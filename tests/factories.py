@@ -3,6 +3,7 @@
 from accounts.models import User
 from careers.models import Career
 from contacts.models import Contact
+from interviews.actions.kinds import add_kind
 from interviews.models import Interview, Kind
 
 
@@ -19,11 +20,11 @@ def make_career(owner: User, title: str = "Wind turbine technician", **fields) -
     return Career.objects.create(owner=owner, title=title, **fields)
 
 
-def make_kind(code: str = "T2", **fields) -> Kind:
-    return Kind.objects.get_or_create(code=code, defaults={"name": code, **fields})[0]
+def make_kind(owner: User, name: str = "Walk and talk", **fields) -> Kind:
+    return add_kind(owner=owner, kind=Kind(name=name, **fields))
 
 
 def make_interview(owner: User, contact: Contact | None = None, **fields) -> Interview:
     contact = contact or make_contact(owner)
-    fields.setdefault("kind", make_kind())
+    fields.setdefault("kind", Kind.objects.get(code="T2"))
     return Interview.objects.create(owner=owner, contact=contact, **fields)

@@ -1,4 +1,4 @@
 from interviews.models.interview import Interview
-from interviews.models.kind import Kind
+from interviews.models.kind import Kind, KindPreference
 
-__all__ = ["Interview", "Kind"]
+__all__ = ["Interview", "Kind", "KindPreference"]
