@@ -17,3 +17,6 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 DATABASES["default"]["OPTIONS"].pop("pool")  # noqa: F405
 ALLOWED_HOSTS = ["*"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")  # noqa: F405
+INSTALLED_APPS += ["zeal"]  # noqa: F405
+MIDDLEWARE.append("zeal.middleware.zeal_middleware")  # noqa: F405

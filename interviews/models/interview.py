@@ -1,11 +1,15 @@
+import datetime as dt
+
 from django.db import models
 from django.db.models import Case, Q, Value, When
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Owned
-from careers.models import Career, Decision, FitRating, Insight
+from careers.models import Career
 from contacts.models import Contact, Organization
 from interviews.models.kind import Kind
+from interviews.querysets import InterviewQuerySet
 
 
 class Interview(Owned):
@@ -36,9 +40,6 @@ class Interview(Owned):
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="interviews")
     kind = models.ForeignKey(Kind, on_delete=models.PROTECT, related_name="interviews")
     careers = models.ManyToManyField(Career, blank=True, related_name="interviews")
-    insights = models.ManyToManyField(Insight, blank=True, related_name="interviews")
-    fit_ratings = models.ManyToManyField(FitRating, blank=True, related_name="interviews")
-    decisions = models.ManyToManyField(Decision, blank=True, related_name="interviews")
     organization = models.ForeignKey(
         Organization, on_delete=models.SET_NULL, null=True, blank=True, related_name="interviews"
     )
@@ -60,6 +61,7 @@ class Interview(Owned):
     declined_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     close_reason = models.CharField(max_length=12, choices=CloseReason, blank=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
 
     stage = models.GeneratedField(
         expression=Case(
@@ -77,6 +79,8 @@ class Interview(Owned):
         db_persist=True,
     )
 
+    objects = InterviewQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.CheckConstraint(
@@ -92,7 +96,32 @@ class Interview(Owned):
                 name="interview_closed_with_reason",
             ),
         ]
-        indexes = [models.Index(fields=["owner", "stage", "-updated_at"])]
+        indexes = [
+            models.Index(
+                fields=["owner", "-updated_at", "-id"],
+                condition=Q(deleted_at=None),
+                name="interview_newest",
+            ),
+            models.Index(
+                fields=["owner", "stage", "-updated_at", "-id"],
+                condition=Q(deleted_at=None),
+                name="interview_newest_in_stage",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.kind} · {self.contact}"
+        return f"{self.get_stage_display()} #{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("interviews:detail", args=[self.pk])
+
+    @property
+    def ends_at(self) -> dt.datetime | None:
+        """The promised end (R34), UTC."""
+        if self.scheduled_for is None:
+            return None
+        return self.scheduled_for + dt.timedelta(minutes=self.minutes)
+
+    @property
+    def is_over(self) -> bool:
+        return self.closed_at is not None or self.declined_at is not None

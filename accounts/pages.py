@@ -1,0 +1,28 @@
+"""How a form becomes a page: one way for every app."""
+
+from collections.abc import Callable
+
+from django.core.exceptions import ValidationError
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def form_page(
+    request: HttpRequest, form: BaseForm, template: str = "form.html", **context: object
+) -> HttpResponse:
+    """Show a form; one that came back with errors answers 422 with all that was typed."""
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, template, {"form": form, **context}, status=status)
+
+
+def accepts(form: BaseForm, verb: Callable[[], object]) -> bool:
+    """Whether the form is valid and the verb agreed; an objection is shown in the form."""
+    if not form.is_valid():
+        return False
+    try:
+        verb()
+    except ValidationError as objection:
+        form.add_error(None, objection)
+        return False
+    return True

@@ -1,0 +1,46 @@
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from interviews.actions.planning import replan
+from interviews.models import Interview
+
+# What each verb wrote, so that it can be taken back.
+FACTS = {
+    "ask": ["asked_at"],
+    "nudge": ["nudged_at"],
+    "agree": ["agreed_at"],
+    "schedule": ["scheduled_for"],
+    "hold": ["held_at"],
+    "debrief": ["debriefed_at"],
+    "thank": ["thanked_at"],
+    "thank_in_person": ["thanked_in_person_at"],
+    "postpone": ["postponed_until"],
+    "decline": ["declined_at"],
+    "close": ["closed_at", "close_reason"],
+}
+
+
+@transaction.atomic
+def record(interview: Interview, **facts: dt.datetime | dt.date | str | int | None) -> None:
+    """Write facts of one interview and replan it; the stage follows by itself."""
+    for name, value in facts.items():
+        setattr(interview, name, value)
+    interview.save(update_fields=[*facts, "updated_at"])
+    interview.refresh_from_db(fields=["stage"])
+    replan(interview)
+
+
+def take_back(*, interview: Interview, verb: str) -> None:
+    """Undo the last use of a verb.
+
+    Raises ValidationError for a verb that cannot be taken back (yet).
+    """
+    if verb not in FACTS:
+        raise ValidationError(_("That cannot be undone."))
+    if verb == "hold" and interview.thanked_at:
+        raise ValidationError(_("Take back the thank-you first."))
+    empty = {name: "" if name == "close_reason" else None for name in FACTS[verb]}
+    record(interview, **empty)

@@ -1,0 +1,137 @@
+"""The one thing to do next about an interview; a page says it in its first line."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from interviews.models import Interview
+
+Stage = Interview.Stage
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What to do, why now, the words on the button, and the page behind it ("" for none)."""
+
+    title: str
+    why: str
+    label: str = ""
+    page: str = ""
+
+
+def next_step(interview: Interview, now: dt.datetime) -> NextStep:
+    """What a wise friend would say first about this interview, at the moment `now`."""
+    return STEPS[interview.stage](interview, interview.contact.short_name, now)
+
+
+def step_for_idea(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    return NextStep(
+        _("Ask %(name)s for %(minutes)s minutes.") % {"name": name, "minutes": interview.minutes},
+        _("Short and friendly: who you are, what interests you, why you ask this person."),
+        _("Write the request"),
+        "ask",
+    )
+
+
+def step_for_asked(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    if interview.nudged_at:
+        return NextStep(
+            _("Let it rest; you have asked %(name)s twice.") % {"name": name},
+            _("No answer says nothing about you. Ask somebody else meanwhile."),
+            _("Close kindly"),
+            "close",
+        )
+    return NextStep(
+        _("Wait for an answer from %(name)s.") % {"name": name},
+        _("People are busy. After a week a short nudge is welcome, once."),
+        _("Write a nudge"),
+        "ask",
+    )
+
+
+def step_for_postponed(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    return NextStep(
+        _("Ask %(name)s again when the time has come.") % {"name": name},
+        _("Not now is not no: you will hear from us on the day."),
+        _("Ask again"),
+        "ask",
+    )
+
+
+def step_for_agreed(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    return NextStep(
+        _("Find a time with %(name)s.") % {"name": name},
+        _("A yes is warmest today. Offer two or three windows, at their convenience."),
+        _("Set the time"),
+        "schedule",
+    )
+
+
+def step_for_scheduled(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    if interview.ends_at and interview.ends_at <= now:
+        return NextStep(
+            _("Did you talk with %(name)s?") % {"name": name},
+            _("Write down what you heard while it is fresh."),
+            _("Yes, we talked"),
+            "hold",
+        )
+    return NextStep(
+        _("Prepare for %(name)s.") % {"name": name},
+        _("The field, the place, the person: an hour of reading makes better questions."),
+        _("Prepare"),
+        "prepare",
+    )
+
+
+def step_for_held(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    return NextStep(
+        _("Thank %(name)s while it is fresh.") % {"name": name},
+        _("Name one thing you heard and what you will do with it."),
+        _("Write the thank-you"),
+        "thank",
+    )
+
+
+def step_for_thanked(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    if interview.debriefed_at is None:
+        return NextStep(
+            _("Write down what you learned from %(name)s.") % {"name": name},
+            _("Half of it is gone by tomorrow."),
+            _("Write it down"),
+            "debrief",
+        )
+    return NextStep(
+        _("All is done here."),
+        _("You asked, talked and thanked. Close it, or leave it open for news."),
+        _("Close"),
+        "close",
+    )
+
+
+def step_for_declined(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    return NextStep(
+        _("%(name)s said no, and that is fine.") % {"name": name},
+        _("A no is about their week, not about you. There are others to ask."),
+        _("Ask somebody else"),
+        "../new",
+    )
+
+
+def step_for_closed(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    return NextStep(
+        _("Nothing to do here."), _("This one is closed; you can take it up again any time.")
+    )
+
+
+STEPS = {
+    Stage.IDEA: step_for_idea,
+    Stage.ASKED: step_for_asked,
+    Stage.POSTPONED: step_for_postponed,
+    Stage.AGREED: step_for_agreed,
+    Stage.SCHEDULED: step_for_scheduled,
+    Stage.HELD: step_for_held,
+    Stage.THANKED: step_for_thanked,
+    Stage.DECLINED: step_for_declined,
+    Stage.CLOSED: step_for_closed,
+}

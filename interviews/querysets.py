@@ -1,0 +1,32 @@
+from typing import Self
+
+from django.db import models
+from django.db.models import F
+
+from accounts.models import User
+from accounts.querysets import OwnedQuerySet
+
+
+class InterviewQuerySet(OwnedQuerySet):
+    def visible_to(self, user: User) -> Self:
+        return super().visible_to(user).filter(deleted_at=None)
+
+    def deleted(self, user: User) -> Self:
+        """What this user threw away and may still take back."""
+        return self.filter(owner=user, deleted_at__isnull=False)
+
+    def in_stage(self, stage: str) -> Self:
+        """Rows of one stage, or all of them when `stage` is no stage."""
+        return self.filter(stage=stage) if stage in self.model.Stage.values else self
+
+    def with_people(self) -> Self:
+        """What a row of a list shows: the contact, where they work, the kind."""
+        return self.select_related("contact__organization", "kind")
+
+    def first_of_each(self, stages: list[str], number: int) -> models.QuerySet:
+        """The newest rows of each stage, in one statement."""
+        rows = self.with_people()
+        slices = [
+            rows.filter(stage=stage).order_by("-updated_at", "-pk")[:number] for stage in stages
+        ]
+        return slices[0].union(*slices[1:], all=True).order_by(F("updated_at").desc())

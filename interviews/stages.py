@@ -1,0 +1,69 @@
+"""The stages as pages show them: the board's columns, the strip of one interview, the counts."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from interviews.models import Interview, Tally
+
+Stage = Interview.Stage
+BOARD_STAGES = [
+    Stage.IDEA,
+    Stage.ASKED,
+    Stage.AGREED,
+    Stage.SCHEDULED,
+    Stage.HELD,
+    Stage.THANKED,
+]
+
+
+@dataclass
+class Column:
+    stage: str
+    label: str
+    number: int
+    interviews: list[Interview] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One place on the strip: its name, when it was reached, and whether it is where we are."""
+
+    label: str
+    moment: dt.datetime | None
+    is_done: bool
+    is_now: bool
+
+
+def count_stages(tallies: Iterable[Tally]) -> list[Column]:
+    """Every stage in order with the number of interviews in it."""
+    numbers = {tally.stage: tally.number for tally in tallies}
+    return [Column(value, str(label), numbers.get(value, 0)) for value, label in Stage.choices]
+
+
+def group_by_stage(interviews: Iterable[Interview], counts: list[Column]) -> list[Column]:
+    """The board's columns, each with its newest interviews."""
+    columns = {column.stage: column for column in counts if column.stage in BOARD_STAGES}
+    for interview in interviews:
+        columns[interview.stage].interviews.append(interview)
+    return list(columns.values())
+
+
+def stage_strip(interview: Interview) -> list[Mark]:
+    """The way of one interview from idea to thanks, with the dates that are known."""
+    steps = [
+        (_("Found"), interview.created_at, True),
+        (_("Asked"), interview.asked_at, interview.asked_at),
+        (_("Agreed"), interview.agreed_at, interview.agreed_at),
+        (_("Talk"), interview.held_at or interview.scheduled_for, interview.held_at),
+        (_("Thanked"), interview.thanked_at, interview.thanked_at),
+        (_("Written down"), interview.debriefed_at, interview.debriefed_at),
+    ]
+    last = max(number for number, (_label, _moment, done) in enumerate(steps) if done)
+    now = None if interview.is_over else min(last + 1, len(steps) - 1)
+    return [
+        Mark(label, moment, is_done=bool(done), is_now=number == now)
+        for number, (label, moment, done) in enumerate(steps)
+    ]

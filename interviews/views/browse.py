@@ -1,0 +1,45 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.paging import newest_first
+from interviews.models import Interview, Tally
+from interviews.next_steps import next_step
+from interviews.stages import BOARD_STAGES, count_stages, group_by_stage, stage_strip
+
+
+@require_safe
+def interview_list(request: HttpRequest) -> HttpResponse:
+    stage = request.GET.get("stage", "")
+    rows = Interview.objects.visible_to(request.user).in_stage(stage).with_people()
+    page = newest_first(rows, by="updated_at", mark=request.GET.get("older", ""))
+    context = {
+        "page": page,
+        "stage": stage,
+        "counts": count_stages(Tally.objects.filter(owner=request.user)),
+    }
+    return render(request, "interviews/interview_list.html", context)
+
+
+@require_safe
+def interview_board(request: HttpRequest) -> HttpResponse:
+    rows = Interview.objects.visible_to(request.user).first_of_each(BOARD_STAGES, number=10)
+    counts = count_stages(Tally.objects.filter(owner=request.user))
+    columns = group_by_stage(rows, counts)
+    return render(request, "interviews/interview_board.html", {"columns": columns})
+
+
+@require_safe
+def interview_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = get_object_or_404(
+        Interview.objects.visible_to(request.user).with_people().select_related("owner"), pk=pk
+    )
+    context = {
+        "interview": interview,
+        "step": next_step(interview, timezone.now()),
+        "strip": stage_strip(interview),
+        "careers": interview.careers.all(),
+        "outreaches": interview.outreaches.all(),
+    }
+    return render(request, "interviews/interview_detail.html", context)

@@ -1,0 +1,69 @@
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.pages import form_page
+from careers.models import Career
+from contacts.models import Contact
+from interviews.actions.closing import bring_back, throw_away
+from interviews.forms.interview import EditForm, InterviewForm, NotesForm
+from interviews.models import Interview
+
+
+def interview_create(request: HttpRequest) -> HttpResponse:
+    form = InterviewForm(request.POST or None, user=request.user, initial=request.GET.dict())
+    if form.is_valid():
+        return redirect(form.save())
+    return form_page(
+        request,
+        form,
+        "interviews/interview_create.html",
+        people=Contact.objects.visible_to(request.user).order_by("-pk")[:30],
+        careers=Career.objects.visible_to(request.user).order_by("-pk")[:30],
+    )
+
+
+def interview_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = get_object_or_404(Interview.objects.visible_to(request.user), pk=pk)
+    form = EditForm(request.POST or None, instance=interview, user=request.user)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect(interview)
+    return form_page(
+        request,
+        form,
+        title=_("Change this conversation"),
+        submit_label=_("Save"),
+        cancel_url=interview.get_absolute_url(),
+    )
+
+
+@require_POST
+def interview_notes(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = get_object_or_404(Interview.objects.visible_to(request.user), pk=pk)
+    form = NotesForm(request.POST, instance=interview)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Notes saved."))
+    return redirect(interview)
+
+
+@require_POST
+def interview_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = get_object_or_404(Interview.objects.visible_to(request.user), pk=pk)
+    throw_away(interview=interview)
+    undo = reverse("interviews:restore", args=[pk])
+    messages.success(request, _("Thrown away."), extra_tags=f"undo:{undo}")
+    return redirect("interviews:list")
+
+
+@require_POST
+def interview_restore(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = get_object_or_404(Interview.objects.deleted(request.user), pk=pk)
+    bring_back(interview=interview)
+    messages.success(request, _("It is back."))
+    return redirect(interview)

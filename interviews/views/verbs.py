@@ -1,0 +1,190 @@
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.pages import accepts, form_page
+from interviews import letters
+from interviews.actions import asking, closing, meeting
+from interviews.actions.facts import take_back
+from interviews.forms.interview import (
+    CloseForm,
+    HoldForm,
+    OutreachForm,
+    PostponeForm,
+    ScheduleForm,
+    ThanksForm,
+)
+from interviews.models import Interview
+
+
+def own_interview(request: HttpRequest, pk: int) -> Interview:
+    """The signed-in user's interview, or 404."""
+    rows = Interview.objects.visible_to(request.user).select_related("contact", "owner")
+    return get_object_or_404(rows, pk=pk)
+
+
+def done(request: HttpRequest, interview: Interview, verb: str, words: str) -> HttpResponse:
+    """Back to the interview, saying what was done and how to undo it."""
+    undo = reverse("interviews:take_back", args=[interview.pk, verb])
+    messages.success(request, words, extra_tags=f"undo:{undo}")
+    return redirect(interview)
+
+
+def interview_ask(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    draft = interview.outreaches.filter(sent_at=None).first()
+    letter = letters.first_words(interview)
+    initial = None if draft else {"subject": letter.subject, "text": letter.text}
+    form = OutreachForm(request.POST or None, instance=draft, initial=initial)
+    if form.is_valid():
+        saved = asking.save_draft(interview=interview, **form.cleaned_data)
+        letter = letters.Letter(saved.subject, saved.text)
+    return form_page(
+        request,
+        form,
+        "interviews/interview_ask.html",
+        interview=interview,
+        mailto=letter.mailto(letters.address_of(interview)),
+    )
+
+
+@require_POST
+def interview_mark_asked(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = OutreachForm(request.POST)
+    verb = "nudge" if interview.asked_at else "ask"
+    if accepts(form, lambda: asking.send_draft(interview=interview, **form.cleaned_data)):
+        return done(request, interview, verb, _("Marked as sent. Now it is their turn."))
+    return form_page(request, form, "interviews/interview_ask.html", interview=interview)
+
+
+@require_POST
+def interview_agree(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    asking.agree(interview=interview)
+    return done(request, interview, "agree", _("A yes. Now find a time."))
+
+
+@require_POST
+def interview_decline(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    asking.decline(interview=interview)
+    return done(
+        request, interview, "decline", _("Noted. A kind thank-you for the answer is enough.")
+    )
+
+
+def interview_postpone(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = PostponeForm(request.POST or None)
+    if form.is_valid():
+        asking.postpone(interview=interview, **form.cleaned_data)
+        return done(request, interview, "postpone", _("Noted. We remind you on that day."))
+    return form_page(
+        request,
+        form,
+        title=_("Not now: when may you ask again?"),
+        lede=_("If they named a month, take its first week."),
+        submit_label=_("Remind me then"),
+        cancel_url=interview.get_absolute_url(),
+    )
+
+
+def interview_schedule(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = ScheduleForm(request.POST or None, instance=interview)
+    if form.is_valid():
+        facts = dict(form.cleaned_data)
+        meeting.schedule(interview=interview, starts_at=facts.pop("scheduled_for"), **facts)
+        return done(request, interview, "schedule", _("The time is set."))
+    return form_page(
+        request,
+        form,
+        title=_("Set the time"),
+        lede=_("At their convenience: offer two or three windows and take the one they like."),
+        submit_label=_("Set the time"),
+        cancel_url=interview.get_absolute_url(),
+    )
+
+
+def interview_hold(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    ended_at = timezone.localtime(min(interview.ends_at or timezone.now(), timezone.now()))
+    initial = {"held_at": ended_at, "notes": interview.notes}
+    form = HoldForm(request.POST or None, initial=initial)
+    if accepts(form, lambda: meeting.write_up(interview=interview, **form.cleaned_data)):
+        return done(request, interview, "hold", _("Well done. Thank them while it is fresh."))
+    return form_page(
+        request,
+        form,
+        title=_("You talked with %(name)s") % {"name": interview.contact.short_name},
+        lede=_("Write what you remember now; you can go on later."),
+        submit_label=_("Save"),
+        cancel_url=interview.get_absolute_url(),
+    )
+
+
+def interview_thank(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    letter = letters.thanks_letter(interview)
+    initial = {"subject": letter.subject, "text": letter.text}
+    form = ThanksForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        letter = letters.Letter(**form.cleaned_data)
+    return form_page(
+        request,
+        form,
+        "interviews/interview_thank.html",
+        interview=interview,
+        mailto=letter.mailto(letters.address_of(interview)),
+    )
+
+
+@require_POST
+def interview_mark_thanked(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = ThanksForm(request.POST)
+    if accepts(form, lambda: meeting.thank(interview=interview)):
+        return done(request, interview, "thank", _("Thanked. That is how doors stay open."))
+    return form_page(request, form, "interviews/interview_thank.html", interview=interview)
+
+
+def interview_close(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = CloseForm(request.POST or None)
+    if form.is_valid():
+        closing.close(interview=interview, **form.cleaned_data)
+        return done(request, interview, "close", _("Closed."))
+    return form_page(
+        request,
+        form,
+        title=_("Close this conversation"),
+        lede=_("No reply is no failure: it is about their week, not about you."),
+        submit_label=_("Close kindly"),
+        cancel_url=interview.get_absolute_url(),
+    )
+
+
+@require_POST
+def interview_reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    closing.reopen(interview=interview)
+    messages.success(request, _("Open again."))
+    return redirect(interview)
+
+
+@require_POST
+def interview_take_back(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+    interview = own_interview(request, pk)
+    try:
+        take_back(interview=interview, verb=verb)
+    except ValidationError as objection:
+        messages.error(request, objection.messages[0])
+    else:
+        messages.success(request, _("Taken back."))
+    return redirect(interview)

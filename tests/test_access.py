@@ -1,0 +1,64 @@
+"""Who may open what: every URL as every role. A new URL enters by itself.
+
+An address with arguments needs one line in OBJECTS that says how to make what it shows;
+an address for people who are not signed in stands in PUBLIC.
+"""
+
+import pytest
+from django.urls import reverse
+
+from tests import factories
+from tests.urls import Address, own_addresses
+
+# Argument values of each app's addresses, made for the owner; a longer name wins.
+OBJECTS = {
+    "interviews": lambda ana: {"pk": factories.make_interview(ana).pk},
+    "interviews:take_back": lambda ana: {"pk": factories.make_interview(ana).pk, "verb": "ask"},
+    "interviews:restore": lambda ana: {"pk": factories.make_thrown_away(ana).pk},
+}
+
+# Views for people without an account, each with the reason.
+PUBLIC: dict[str, str] = {}
+
+ADDRESSES = own_addresses()
+WITH_ARGUMENTS = [address for address in ADDRESSES if address.arguments]
+METHODS = ["get", "post"]
+
+
+def url_of(address: Address, owner) -> str:
+    if not address.arguments:
+        return reverse(address.name)
+    make = OBJECTS.get(address.name) or OBJECTS.get(address.app)
+    assert make, f"Teach OBJECTS in tests/test_access.py how to make {address.name}."
+    return reverse(address.name, kwargs=make(owner))
+
+
+def each(addresses: list[Address]):
+    return pytest.mark.parametrize("address", addresses, ids=lambda address: address.name)
+
+
+@each([address for address in ADDRESSES if address.name not in PUBLIC])
+@pytest.mark.parametrize("method", METHODS)
+def test_anonymous_is_sent_to_sign_in(address, method, ana, client):
+    response = getattr(client, method)(url_of(address, ana))
+    assert response.status_code == 302
+    assert response.url.startswith("/accounts/login/")
+
+
+@each([address for address in WITH_ARGUMENTS if address.name not in PUBLIC])
+@pytest.mark.parametrize("method", METHODS)
+def test_stranger_finds_nothing(address, method, ana, cleo_client):
+    response = getattr(cleo_client, method)(url_of(address, ana))
+    assert response.status_code in (404, 405)
+
+
+@each([address for address in ADDRESSES if address.name not in PUBLIC])
+@pytest.mark.parametrize("method", METHODS)
+def test_owner_is_answered(address, method, ana, ana_client):
+    response = getattr(ana_client, method)(url_of(address, ana))
+    assert response.status_code in (200, 202, 204, 302, 405, 422)
+
+
+@each(ADDRESSES)
+def test_public_views_are_listed(address):
+    assert address.is_public == (address.name in PUBLIC)
