@@ -1,0 +1,167 @@
+"""Coming into a center, and what a student lets its staff see."""
+
+from collections.abc import Collection
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from centers.audit import record
+from centers.models import (
+    AuditEntry,
+    Center,
+    Flag,
+    Invitation,
+    Membership,
+    SharedInterview,
+    SharingGrant,
+)
+
+CONSENT = AuditEntry.Verb.CONSENT
+ROLE = AuditEntry.Verb.ROLE
+
+
+@transaction.atomic
+def join_center(*, user: User, center: Center, level: str = "") -> Membership:
+    """Make the user a member, with the role and cohort of an invitation, if there is one.
+
+    Only an address that the user proved counts as invited. A former student comes back
+    with nothing shared but what is chosen now.
+    """
+    membership, is_new = Membership.objects.get_or_create(center=center, user=user)
+    if not membership.is_current:
+        membership.left_at = membership.archived_at = None
+        membership.role = Membership.Role.STUDENT
+        membership.save(update_fields=["left_at", "archived_at", "role"])
+        is_new = True
+    _accept_invitation(membership)
+    if is_new:
+        record(center=center, actor=user, verb=ROLE, what="joined", about=[membership])
+    if level and membership.is_student:
+        set_sharing(membership=membership, level=level)
+    return membership
+
+
+def _accept_invitation(membership: Membership) -> None:
+    proven = EmailAddress.objects.filter(user=membership.user, verified=True)
+    addresses = [address.lower() for address in proven.values_list("email", flat=True)]
+    invitation = Invitation.objects.filter(
+        center=membership.center, email__in=addresses, accepted_at=None
+    ).first()
+    if invitation is None:
+        return
+    membership.role = invitation.role
+    membership.student_number = invitation.student_number
+    membership.save(update_fields=["role", "student_number"])
+    if invitation.cohort and membership.is_student:
+        invitation.cohort.students.add(membership)
+    invitation.accepted_at = timezone.now()
+    invitation.save(update_fields=["accepted_at"])
+
+
+@transaction.atomic
+def set_sharing(*, membership: Membership, level: str) -> SharingGrant | None:
+    """Change what staff may see, from this instant; an empty level withdraws (R57).
+
+    Only the student does this, so the student is the actor of the record.
+    """
+    grants = SharingGrant.objects.select_for_update().filter(membership=membership)
+    current = grants.open().first()
+    if (current.level if current else "") == level:
+        return current
+    now = timezone.now()
+    grants.open().update(withdrawn_at=now)
+    if not level:
+        _withdraw_what_was_computed(membership)
+    words = SharingGrant.Level(level).label if level else "nothing"
+    record(
+        center=membership.center,
+        actor=membership.user,
+        verb=CONSENT,
+        what=f"shares: {words}",
+        about=[membership],
+    )
+    if not level:
+        return None
+    return SharingGrant.objects.create(membership=membership, level=level, granted_at=now)
+
+
+def _withdraw_what_was_computed(membership: Membership) -> None:
+    """Flags that came from facts go; what the student said stays until it is answered."""
+    said = Flag.objects.all().SAID_BY_THE_STUDENT
+    membership.flags.exclude(topic__in=said).delete()
+    SharedInterview.objects.filter(membership=membership).delete()
+
+
+@transaction.atomic
+def choose_interviews(*, membership: Membership, interviews: Collection[int]) -> None:
+    """Show the notes of exactly these conversations; the caller proved they are the user's."""
+    shared = SharedInterview.objects.filter(membership=membership)
+    shared.exclude(interview__in=interviews).delete()
+    known = set(shared.values_list("interview", flat=True))
+    SharedInterview.objects.bulk_create(
+        SharedInterview(membership=membership, interview_id=each)
+        for each in interviews
+        if each not in known
+    )
+    record(
+        center=membership.center,
+        actor=membership.user,
+        verb=CONSENT,
+        what=f"chose {len(interviews)} conversations to show",
+        about=[membership],
+    )
+
+
+@transaction.atomic
+def leave_center(*, membership: Membership) -> None:
+    """End the membership; consent ends with it, the account stays as it is."""
+    set_sharing(membership=membership, level="")
+    membership.flags.all().delete()
+    membership.cohorts.clear()
+    membership.advised_cohorts.clear()
+    membership.left_at = timezone.now()
+    membership.save(update_fields=["left_at"])
+    record(
+        center=membership.center,
+        actor=membership.user,
+        verb=ROLE,
+        what="left",
+        about=[membership],
+    )
+
+
+@transaction.atomic
+def invite(*, center: Center, by: User, email: str, role: str, **known: object) -> Invitation:
+    """Expect somebody at an address; who joins with it gets the role (no mail is sent here)."""
+    invitation, _is_new = Invitation.objects.update_or_create(
+        center=center,
+        email=email.strip().lower(),
+        defaults={"role": role, "invited_by": by, "accepted_at": None, **known},
+    )
+    record(center=center, actor=by, verb=ROLE, what=f"invited {invitation.email} as {role}")
+    return invitation
+
+
+@transaction.atomic
+def change_role(*, membership: Membership, by: User, role: str) -> None:
+    """Give a member another role; the last administrator keeps theirs (ValueError)."""
+    administrators = membership.center.memberships.current().filter(role="administrator")
+    is_last = membership.is_administrator and administrators.count() == 1
+    if is_last and role != Membership.Role.ADMINISTRATOR:
+        raise ValueError("a center needs an administrator")
+    membership.role = role
+    membership.save(update_fields=["role"])
+    if role != Membership.Role.ADVISER:
+        membership.advised_cohorts.clear()
+    if role != Membership.Role.STUDENT:
+        set_sharing(membership=membership, level="")
+        membership.cohorts.clear()
+    record(
+        center=membership.center,
+        actor=by,
+        verb=ROLE,
+        what=f"made {membership.user} {role}",
+        about=[membership],
+    )

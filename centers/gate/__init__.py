@@ -1,0 +1,28 @@
+"""The one way from a staff page to what students did.
+
+Nothing else on this floor imports interviews, careers or contacts (pyproject.toml holds
+the contract). What comes out are frozen values, never rows: a template cannot walk from
+them to anything else. Every read writes who looked at what and when.
+"""
+
+from centers.gate.assignments import Progress, progress_of
+from centers.gate.figures import Figures, figures_of
+from centers.gate.reading import read_flags, read_progress, read_student, read_students
+from centers.gate.sheets import ConversationRow, FlagRow, NoteRow, Sheet, StudentRow, show_student
+
+__all__ = [
+    "ConversationRow",
+    "Figures",
+    "FlagRow",
+    "NoteRow",
+    "Progress",
+    "Sheet",
+    "StudentRow",
+    "figures_of",
+    "progress_of",
+    "read_flags",
+    "read_progress",
+    "read_student",
+    "read_students",
+    "show_student",
+]

@@ -1,0 +1,148 @@
+"""Reads by staff: scoped to whom they answer for, then written down, then returned."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.shortcuts import get_object_or_404
+
+from accounts.models import User
+from centers.audit import record
+from centers.gate.assignments import Progress, progress_of
+from centers.gate.figures import figures_of
+from centers.gate.sheets import FlagRow, Sheet, StudentRow, flag_row, show_student
+from centers.models import (
+    Assignment,
+    AuditEntry,
+    Center,
+    Flag,
+    Membership,
+    SharingGrant,
+    Submission,
+)
+
+PAGE = 50
+SAW = AuditEntry.Verb.SAW
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Page(Generic[Row]):
+    """Rows, and where the next page starts; `after` is empty at the end."""
+
+    rows: tuple[Row, ...]
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class ProgressRow:
+    """One student's line in a completion list; what is not shared stays None."""
+
+    pk: int
+    name: str
+    email: str
+    student_number: str
+    progress: Progress | None
+    submission: Submission | None
+
+
+def read_student(*, reader: User, pk: int) -> Sheet:
+    """One student's sheet; 404 unless the reader answers for the student now."""
+    scope = Membership.objects.advised_by(reader).select_related("user", "center")
+    student = get_object_or_404(scope, pk=pk)
+    record(center=student.center, actor=reader, verb=SAW, what="the student page", about=[student])
+    return show_student(student=student, reader=reader)
+
+
+def read_students(
+    *, reader: User, center: Center, students: QuerySet, what: str, after: str = ""
+) -> Page[StudentRow]:
+    """Fifty students by name, each with counts where the student shares them."""
+    scope = _with_level(students.advised_by(reader).filter(center=center))
+    found, following = _slice_by_name(scope, after)
+    shown = figures_of([each.user_id for each in found if each.level])
+    if found:
+        record(center=center, actor=reader, verb=SAW, what=what, about=found)
+    rows = tuple(
+        StudentRow(
+            pk=each.pk,
+            name=str(each.user),
+            level=each.level or "",
+            figures=shown.get(each.user_id),
+        )
+        for each in found
+    )
+    return Page(rows, following)
+
+
+def read_flags(*, reader: User, center: Center, after: str = "") -> Page[FlagRow]:
+    """The morning: open flags of the reader's students, the most pressing first."""
+    flags = (
+        Flag.objects.open()
+        .visible_to(reader)
+        .filter(center=center)
+        .select_related("membership__user")
+        .order_by("priority", "raised_at", "pk")
+    )
+    found = list(_after_flag(flags, after)[: PAGE + 1])
+    following = f"{found[PAGE - 1].pk}" if len(found) > PAGE else ""
+    found = found[:PAGE]
+    if found:
+        about = {flag.membership_id for flag in found}
+        record(center=center, actor=reader, verb=SAW, what="the morning", about=sorted(about))
+    rows = tuple(flag_row(flag, str(flag.membership.user)) for flag in found)
+    return Page(rows, following)
+
+
+def read_progress(
+    *, reader: User, assignment: Assignment, after: str = "", limit: int = PAGE
+) -> Page[ProgressRow]:
+    """The completion list: what was handed in, and progress where counts are shared."""
+    center = assignment.cohort.center
+    scope = assignment.cohort.students.advised_by(reader)
+    found, following = _slice_by_name(_with_level(scope), after, limit)
+    progress = progress_of(assignment, {each.pk: each.user_id for each in found if each.level})
+    handed_in = {
+        each.membership_id: each for each in assignment.submissions.filter(membership__in=found)
+    }
+    if found:
+        record(center=center, actor=reader, verb=SAW, what=f"progress: {assignment}", about=found)
+    rows = tuple(
+        ProgressRow(
+            pk=each.pk,
+            name=str(each.user),
+            email=each.user.email,
+            student_number=each.student_number,
+            progress=progress.get(each.pk),
+            submission=handed_in.get(each.pk),
+        )
+        for each in found
+    )
+    return Page(rows, following)
+
+
+def _with_level(students: QuerySet) -> QuerySet:
+    level = SharingGrant.objects.open().filter(membership=OuterRef("pk")).values("level")
+    return students.annotate(level=Subquery(level[:1])).select_related("user")
+
+
+def _slice_by_name(
+    students: QuerySet, after: str, limit: int = PAGE
+) -> tuple[list[Membership], str]:
+    """A keyset page ordered by name; `after` is the id of the last row of the page before."""
+    if after.isdigit():
+        last = Membership.objects.filter(pk=after).values_list("user__name", flat=True).first()
+        beyond = Q(user__name__gt=last or "") | Q(user__name=last or "", pk__gt=after)
+        students = students.filter(beyond)
+    found = list(students.order_by("user__name", "pk")[: limit + 1])
+    following = str(found[limit - 1].pk) if len(found) > limit else ""
+    return found[:limit], following
+
+
+def _after_flag(flags: QuerySet, after: str) -> QuerySet:
+    last = Flag.objects.filter(pk=after).first() if after.isdigit() else None
+    if last is None:
+        return flags
+    same = Q(priority=last.priority)
+    later = Q(raised_at__gt=last.raised_at) | Q(raised_at=last.raised_at, pk__gt=last.pk)
+    return flags.filter(Q(priority__gt=last.priority) | (same & later))

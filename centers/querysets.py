@@ -1,0 +1,146 @@
+"""Who may see which row of a center: role, cohort and consent are known here alone."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+
+STAFF = ("adviser", "administrator")
+CURRENT = Q(left_at=None, archived_at=None)
+
+
+def staff_places(user: models.Model, center: str) -> Exists:
+    """The user has a current staff membership in the outer row's center."""
+    return Exists(_places(user, center).filter(role__in=STAFF))
+
+
+def administrator_places(user: models.Model, center: str) -> Exists:
+    return Exists(_places(user, center).filter(role="administrator"))
+
+
+def _places(user: models.Model, center: str) -> models.QuerySet:
+    membership = user.memberships.model
+    return membership.objects.filter(CURRENT, user=user, center=OuterRef(center))
+
+
+class CenterQuerySet(models.QuerySet):
+    def visible_to(self, user: models.Model) -> Self:
+        """Centers where the user is somebody now."""
+        return self.filter(Exists(_places(user, "pk")))
+
+    def administered_by(self, user: models.Model) -> Self:
+        return self.filter(administrator_places(user, "pk"))
+
+
+class MembershipQuerySet(models.QuerySet):
+    def current(self) -> Self:
+        return self.filter(CURRENT)
+
+    def students(self) -> Self:
+        return self.filter(role="student")
+
+    def staff(self) -> Self:
+        return self.filter(role__in=STAFF)
+
+    def of(self, user: models.Model) -> Self:
+        """The user's own places, also those that ended."""
+        return self.filter(user=user)
+
+    def advised_by(self, user: models.Model) -> Self:
+        """Current students the user answers for: own cohorts, or all for an administrator.
+
+        This says who is in a list at all; what may be seen of them is the gate's to say.
+        """
+        own = self.model.cohorts.rel.related_model.objects.filter(
+            students=OuterRef("pk"),
+            archived_at=None,
+            advisers__user=user,
+            advisers__role="adviser",
+            advisers__left_at=None,
+            advisers__archived_at=None,
+        )
+        administers = administrator_places(user, "center")
+        return self.current().students().filter(Exists(own) | administers)
+
+    def sharing(self, *levels: str) -> Self:
+        """Those whose open grant is one of the levels; with none named, any level."""
+        grants = self.model.grants.rel.related_model.objects.open()
+        if levels:
+            grants = grants.filter(level__in=levels)
+        return self.filter(Exists(grants.filter(membership=OuterRef("pk"))))
+
+    def named_like(self, words: str) -> Self:
+        if not words:
+            return self
+        return self.filter(
+            Q(user__name__icontains=words)
+            | Q(user__email__istartswith=words)
+            | Q(student_number=words)
+        )
+
+
+class GrantQuerySet(models.QuerySet):
+    def open(self) -> Self:
+        return self.filter(withdrawn_at=None)
+
+
+class CohortQuerySet(models.QuerySet):
+    def current(self) -> Self:
+        return self.filter(archived_at=None)
+
+    def visible_to(self, user: models.Model) -> Self:
+        """Cohorts the user advises now, or all of a center the user administers."""
+        advised = Exists(
+            user.memberships.model.objects.filter(
+                CURRENT, user=user, role="adviser", advised_cohorts=OuterRef("pk")
+            )
+        )
+        return self.filter(advised | administrator_places(user, "center"))
+
+
+class AssignmentQuerySet(models.QuerySet):
+    def visible_to(self, user: models.Model) -> Self:
+        cohorts = self.model._meta.get_field("cohort").related_model.objects
+        return self.filter(cohort__in=cohorts.visible_to(user))
+
+    def set_for(self, membership: models.Model) -> Self:
+        """Assignments that a student of the cohort has to do."""
+        return self.filter(cohort__students=membership, cohort__archived_at=None)
+
+
+class FlagQuerySet(models.QuerySet):
+    SAID_BY_THE_STUDENT = ("help", "amend")
+
+    def open(self) -> Self:
+        return self.filter(closed_at=None)
+
+    def visible_to(self, user: models.Model) -> Self:
+        """Flags of students the user answers for.
+
+        What is computed from facts needs the student's consent; what the student said
+        does not.
+        """
+        memberships = self.model._meta.get_field("membership").related_model.objects
+        advised = memberships.advised_by(user).filter(pk=OuterRef("membership"))
+        sharing = memberships.sharing().filter(pk=OuterRef("membership"))
+        return self.filter(Exists(advised), Q(topic__in=self.SAID_BY_THE_STUDENT) | Exists(sharing))
+
+
+class VolunteerQuerySet(models.QuerySet):
+    def active(self, on: date) -> Self:
+        return self.filter(stopped_at=None).filter(Q(paused_until=None) | Q(paused_until__lt=on))
+
+    def with_places(self, month_on: date) -> Self:
+        """Each with `places_left`: what is free of this month's limit."""
+        taken = models.Count("requests", filter=Q(requests__month_on=month_on))
+        return self.annotate(places_left=F("monthly_limit") - taken)
+
+
+class AuditQuerySet(models.QuerySet):
+    def visible_to(self, user: models.Model) -> Self:
+        """Administrators read the record of their center."""
+        return self.filter(administrator_places(user, "center"))
+
+    def about(self, membership: models.Model) -> Self:
+        return self.filter(subjects__contains=[membership.pk])
