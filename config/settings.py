@@ -102,7 +102,7 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
 }
 
-CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -173,8 +173,12 @@ CONTENT_SECURITY_POLICY = {
 
 # Mail
 
-EMAIL_CONFIG = env.email("EMAIL_URL")
-vars().update(EMAIL_CONFIG)
+ESPS = ("amazon_ses", "brevo", "mailgun", "mailjet", "postmark", "resend", "sendgrid", "sparkpost")
+env.EMAIL_SCHEMES |= {esp: f"anymail.backends.{esp}.EmailBackend" for esp in ESPS}
+vars().update(env.email("EMAIL_URL"))
+ANYMAIL = env.dict("ANYMAIL", default={})
+# Folder where `make run` keeps the mail it caught; empty where mail really leaves.
+MAIL_SINK = env.str("MAIL_SINK", default="")
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Askwell <askwell@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

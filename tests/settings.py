@@ -1,14 +1,16 @@
 import os
 
-from config import embedded
+from config.embedded import RUN_DIR, Postgres, Redis
 
+FORGETFUL = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
+
+if "DATABASE_URL" not in os.environ:
+    os.environ["DATABASE_URL"] = Postgres(RUN_DIR / "test-postgres", FORGETFUL).join()
+if "REDIS_URL" not in os.environ:
+    os.environ["REDIS_URL"] = Redis(RUN_DIR / "test-redis").join()
 os.environ.update(
-    SITE_URL="http://testserver",
-    SECRET_KEY="only-for-tests-" + "x" * 50,
-    REDIS_URL=os.environ.get("REDIS_URL", "redis://127.0.0.1:6379/0"),
-    EMAIL_URL="memorymail://",
+    SITE_URL="http://testserver", SECRET_KEY="only-for-tests" * 5, EMAIL_URL="memorymail://"
 )
-embedded.fill_environment()
 
 from config.settings import *  # noqa: E402, F403
 

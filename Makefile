@@ -1,0 +1,51 @@
+# `make run` and `make test` are all there is to know; each does its own set-up.
+PYTHON ?= python3
+VENV := .venv/bin
+
+.PHONY: run manage test checks bench faults mails installed installed-for-tests
+
+run: installed
+	@$(VENV)/python -m config.launch
+
+# make manage ARGS="import_contacts Connections.csv --user ana@example.org"
+manage: installed
+	@$(VENV)/python -m config.launch $(ARGS)
+
+# make test ARGS="tests/contacts -k merge" runs that part of the tests only.
+test: installed-for-tests
+ifdef ARGS
+	@$(VENV)/pytest $(ARGS)
+else
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target checks
+	@$(VENV)/pytest --numprocesses 2 --dist loadgroup --cov --cov-report term:skip-covered
+endif
+
+checks: check-style check-types check-templates check-migrations
+
+check-style:
+	@$(VENV)/ruff check .
+	@$(VENV)/ruff format --check .
+
+check-types:
+	@DATABASE_URL=postgresql:///unused REDIS_URL=redis://unused $(VENV)/mypy .
+
+check-templates:
+	@$(VENV)/djlint --lint --quiet templates
+
+check-migrations:
+	@DJANGO_SETTINGS_MODULE=tests.settings $(VENV)/python manage.py makemigrations --check --dry-run
+
+bench: installed
+	@$(VENV)/python -m bench $(ARGS)
+
+faults: installed-for-tests
+	@$(VENV)/pytest -m fault $(ARGS)
+
+mails: installed
+	@$(VENV)/python -m config.launch mails $(ARGS)
+
+installed:
+	@$(PYTHON) -I config/install.py
+
+installed-for-tests:
+	@$(PYTHON) -I config/install.py --tests
