@@ -1,0 +1,54 @@
+"""LinkedIn's Connections.csv, from the years with a preamble and those without (R66)."""
+
+import unicodedata
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from contacts.imports.dates import read_date
+from contacts.imports.person import Hidden, Person, Problem, Row
+from contacts.imports.sheets import Record
+from contacts.models import Contact, ContactPoint
+from contacts.points import make_point
+
+NEEDED = {"first name", "last name", "connected on"}
+
+
+def read_connection(record: Record, cells: Mapping[str, str]) -> Row:
+    """The connection on one row; a row with a date alone is a member who hides."""
+    name = tidy_name(f"{cells['first name']} {cells['last name']}")
+    link, email = cells["url"], cells["email address"]
+    if not name and not link.strip() and not email.strip():
+        return Hidden(record.row)
+    if not name:
+        return Problem(record.row, _("There is no name."), record.raw)
+    connected_on = read_date(cells["connected on"])
+    points = (
+        make_point(ContactPoint.Kind.LINK, link, "LinkedIn"),
+        make_point(ContactPoint.Kind.EMAIL, email),
+    )
+    return Person(
+        row=record.row,
+        name=name,
+        organization=" ".join(cells["company"].split()),
+        facts={
+            "role": " ".join(cells["position"].split()),
+            "channel": Contact.Channel.ONLINE_NETWORK.value,
+            "known_since_on": connected_on.isoformat() if connected_on else "",
+        },
+        points=tuple(point for point in points if point),
+        raw=record.raw,
+    )
+
+
+def tidy_name(text: str) -> str:
+    """The name without emoji, control characters and double spaces; its suffixes stay."""
+    text = unicodedata.normalize("NFC", text)
+    kept = (letter for letter in text if letter == " " or _is_wording(letter))
+    return " ".join("".join(kept).split()).strip(" ,")[:200]
+
+
+def _is_wording(letter: str) -> bool:
+    is_selector = "\ufe00" <= letter <= "\ufe0f"
+    is_picture = unicodedata.category(letter) in ("So", "Sk", "Me")
+    return letter.isprintable() and not is_picture and not is_selector

@@ -1,0 +1,103 @@
+from django.contrib.postgres.fields import ArrayField
+from django.core.cache import cache
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Owned
+from contacts.models.contact import Contact
+
+
+class ImportBatch(Owned):
+    """One imported file on its way: read, shown, applied, perhaps undone. Its dates are facts."""
+
+    class Format(models.TextChoices):
+        LINKEDIN = "linkedin", _("LinkedIn connections")
+        GOOGLE = "google", _("Google Contacts")
+        OUTLOOK = "outlook", _("Outlook")
+        VCARD = "vcard", _("vCard")
+        CSV = "csv", _("Another table")
+
+    file_name = models.CharField(max_length=200)
+    format = models.CharField(max_length=10, choices=Format, blank=True)
+    content = models.BinaryField(null=True)
+    mapping = models.JSONField(default=dict)
+    header = models.JSONField(default=list)
+    rows_read = models.PositiveIntegerField(default=0)
+    hidden_rows = models.PositiveIntegerField(default=0)
+    staged_at = models.DateTimeField(null=True)
+    approved_at = models.DateTimeField(null=True)
+    applied_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True)
+    failure = models.CharField(max_length=300, blank=True)
+    created_organizations = ArrayField(models.BigIntegerField(), default=list)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    @property
+    def state(self) -> str:
+        """Where the file stands: reading, failed, staged, applying, applied or undone."""
+        if self.failure:
+            return "failed"
+        if self.undone_at:
+            return "undone"
+        if self.applied_at:
+            return "applied"
+        if self.staged_at:
+            return "applying" if self.approved_at else "staged"
+        return "reading"
+
+    @property
+    def progress(self) -> int:
+        """Rows done in the step under way; a courtesy that may be lost with the cache."""
+        return cache.get(self.progress_key, 0)
+
+    @progress.setter
+    def progress(self, rows: int) -> None:
+        cache.set(self.progress_key, rows, timeout=3600)
+
+    @property
+    def progress_key(self) -> str:
+        return f"import:{self.pk}:progress"
+
+
+class ImportRow(models.Model):
+    """One row of a file: what it says, whom it means and what would become of it."""
+
+    class Outcome(models.TextChoices):
+        NEW = "new", _("New")
+        CHANGED = "changed", _("Changed")
+        UNCHANGED = "unchanged", _("Unchanged")
+        SKIPPED = "skipped", _("Left out")
+        ERROR = "error", _("Cannot be read")
+
+    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="rows")
+    number = models.PositiveIntegerField()
+    outcome = models.CharField(max_length=10, choices=Outcome)
+    is_chosen = models.BooleanField(default=True)
+    name = models.CharField(max_length=200, blank=True)
+    key = models.CharField(max_length=500, blank=True, db_collation="C")
+    facts = models.JSONField(default=dict)
+    raw = models.TextField(blank=True)
+    reason = models.CharField(max_length=300, blank=True)
+    contact = models.ForeignKey(
+        Contact, on_delete=models.SET_NULL, null=True, related_name="import_rows"
+    )
+    suggestion = models.ForeignKey(Contact, on_delete=models.SET_NULL, null=True, related_name="+")
+    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("batch", "number", name="import_row_number_once"),
+        ]
+        indexes = [
+            models.Index(fields=["batch", "outcome", "number"], name="import_row_outcome"),
+            models.Index(fields=["key"], name="import_row_key"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.name}"

@@ -1,0 +1,62 @@
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from django.db.models import Count, F
+from django.utils.translation import gettext as _
+
+from contacts.models import ImportBatch, ImportRow
+
+Outcome = ImportRow.Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did or would do; each error names its row, or no row for the whole file."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    errors: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def read(self) -> int:
+        """Rows that could be read."""
+        return self.new + self.changed + self.unchanged + self.skipped
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def __str__(self) -> str:
+        lines = [
+            _("%(new)s new, %(changed)s changed, %(unchanged)s unchanged, %(skipped)s skipped")
+            % self.as_json()
+        ]
+        for error in self.errors:
+            place = _("row %(row)s") % error if error["row"] else _("file")
+            lines.append(f"{place}: {error['reason']}")
+        return "\n".join(lines)
+
+
+def report_on(batch: ImportBatch) -> ImportReport:
+    """The counts of a batch; hidden rows and rows left out count as skipped."""
+    if batch.failure:
+        return failed_report(batch.failure)
+    rows = batch.rows.values_list("outcome", "is_chosen").annotate(Count("pk"))
+    counts: Counter[str] = Counter()
+    for outcome, is_chosen, count in rows:
+        is_left_out = outcome in (Outcome.NEW, Outcome.CHANGED) and not is_chosen
+        counts[Outcome.SKIPPED if is_left_out else outcome] += count
+    errors = batch.rows.filter(outcome=Outcome.ERROR).order_by("number")
+    return ImportReport(
+        new=counts[Outcome.NEW],
+        changed=counts[Outcome.CHANGED],
+        unchanged=counts[Outcome.UNCHANGED],
+        skipped=counts[Outcome.SKIPPED] + batch.hidden_rows,
+        errors=list(errors.values("reason", row=F("number"))),
+    )
+
+
+def failed_report(reason: str) -> ImportReport:
+    return ImportReport(errors=[{"row": None, "reason": reason}])
