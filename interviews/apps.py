@@ -11,11 +11,20 @@ class InterviewsConfig(AppConfig):
 
     def ready(self) -> None:
         from interviews.actions.kinds import sync_built_in_kinds
+        from interviews.actions.packs import sync_built_in_packs
 
         def sync(
             using: str, apps: Apps = current_apps, plan: Sequence = (), **kwargs: object
         ) -> None:
-            if not any(backwards for _migration, backwards in plan):
-                sync_built_in_kinds(model=apps.get_model("interviews", "Kind"), using=using)
+            if any(backwards for _migration, backwards in plan):
+                return
+            sync_built_in_kinds(model=apps.get_model("interviews", "Kind"), using=using)
+            models = apps.all_models["interviews"]
+            if "question" in models:
+                sync_built_in_packs(
+                    pack_model=models["questionpack"],
+                    question_model=models["question"],
+                    using=using,
+                )
 
         post_migrate.connect(sync, sender=self, weak=False, dispatch_uid="built-in kinds")

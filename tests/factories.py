@@ -1,9 +1,11 @@
 """Rows for tests: each function makes one, with no more than the database asks for."""
 
+from datetime import date
+
 from django.utils import timezone
 
 from accounts.models import User
-from careers.models import Career
+from careers.models import Career, Insight
 from contacts.models import Contact
 from interviews.actions.kinds import add_kind
 from interviews.models import Interview, Kind
@@ -30,6 +32,11 @@ def make_interview(owner: User, contact: Contact | None = None, **fields) -> Int
     contact = contact or make_contact(owner)
     fields.setdefault("kind", Kind.objects.get(code="T2"))
     return Interview.objects.create(owner=owner, contact=contact, **fields)
+
+
+def make_insight(career: Career, text: str = "Most days end early", **fields) -> Insight:
+    fields = {"topic": "entails", "said_on": date(2026, 11, 20), **fields}
+    return Insight.objects.create(owner=career.owner, career=career, text=text, **fields)
 
 
 def make_thrown_away(owner: User) -> Interview:

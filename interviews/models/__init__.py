@@ -1,6 +1,39 @@
+from interviews.models.debrief import Debrief
 from interviews.models.interview import Interview
 from interviews.models.kind import Kind, KindPreference
+from interviews.models.lead import Lead
 from interviews.models.outreach import Outreach
+from interviews.models.preparation import (
+    AgendaPart,
+    Contribution,
+    HomeworkItem,
+    Preparation,
+    PreparedAnswer,
+)
+from interviews.models.question import PlannedQuestion, Publication, Question, QuestionPack
+from interviews.models.talk import Capture, DeviceCopy, Talk
 from interviews.models.tally import Tally
+from interviews.models.thanks import ThankYou
 
-__all__ = ["Interview", "Kind", "KindPreference", "Outreach", "Tally"]
+__all__ = [
+    "AgendaPart",
+    "Capture",
+    "Contribution",
+    "Debrief",
+    "DeviceCopy",
+    "HomeworkItem",
+    "Interview",
+    "Kind",
+    "KindPreference",
+    "Lead",
+    "Outreach",
+    "PlannedQuestion",
+    "Preparation",
+    "PreparedAnswer",
+    "Publication",
+    "Question",
+    "QuestionPack",
+    "Talk",
+    "Tally",
+    "ThankYou",
+]

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Owned
-from careers.models import Career
+from careers.models import Career, Decision, FitRating, Insight
 from contacts.models import Contact, Organization
 from interviews.models.kind import Kind
 from interviews.querysets import InterviewQuerySet
@@ -40,6 +40,9 @@ class Interview(Owned):
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="interviews")
     kind = models.ForeignKey(Kind, on_delete=models.PROTECT, related_name="interviews")
     careers = models.ManyToManyField(Career, blank=True, related_name="interviews")
+    insights = models.ManyToManyField(Insight, blank=True, related_name="interviews")
+    fit_ratings = models.ManyToManyField(FitRating, blank=True, related_name="interviews")
+    decisions = models.ManyToManyField(Decision, blank=True, related_name="interviews")
     organization = models.ForeignKey(
         Organization, on_delete=models.SET_NULL, null=True, blank=True, related_name="interviews"
     )

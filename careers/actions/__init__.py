@@ -1,0 +1,21 @@
+from careers.actions.career import add_career, estimate_entry, rate_career, remove_career
+from careers.actions.decision import decide
+from careers.actions.fit import rate_compatibility, rate_fit, take_interest_profile
+from careers.actions.insight import compare_insights, record_insight, remove_insight
+from careers.actions.requirement import meet_requirement, plan_requirement
+
+__all__ = [
+    "add_career",
+    "compare_insights",
+    "decide",
+    "estimate_entry",
+    "meet_requirement",
+    "plan_requirement",
+    "rate_career",
+    "rate_compatibility",
+    "rate_fit",
+    "record_insight",
+    "remove_career",
+    "remove_insight",
+    "take_interest_profile",
+]

@@ -1,0 +1,27 @@
+from typing import Self
+
+from django.db.models import Case, F, IntegerField, Q, Value, When
+
+from accounts.querysets import OwnedQuerySet
+
+
+class CareerQuerySet(OwnedQuerySet):
+    """Careers of one owner, in the orders in which the owner may want to look at them (S8)."""
+
+    def never_looked_at(self) -> Self:
+        """Neither rated nor spoken nor read about."""
+        return self.filter(rated_at__isnull=True, insights__isnull=True)
+
+    def interesting_but_unknown(self) -> Self:
+        """Interest is 4 or 5, knowledge 1, 2 or not rated."""
+        return self.filter(Q(knowledge__isnull=True) | Q(knowledge__lte=2), interest__gte=4)
+
+    def most_promising_first(self) -> Self:
+        """What interests most and is known least comes first; the unrated before the dull."""
+        wonder = Case(
+            When(interest__isnull=True, then=Value(0)),
+            default=F("interest") * 2
+            - Case(When(knowledge__isnull=True, then=Value(0)), default=F("knowledge")),
+            output_field=IntegerField(),
+        )
+        return self.annotate(wonder=wonder).order_by("-wonder", "title", "pk")
