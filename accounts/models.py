@@ -61,6 +61,11 @@ class User(AbstractUser):
         EXPLORATORY = "exploratory", _("Exploratory interview")
         CONSULTATION = "consultation", _("Career consultation")
 
+    class Goal(models.TextChoices):
+        WEEK = "week", _("One a week")
+        MONTH = "month", _("One a month")
+        QUARTER = "quarter", _("One a quarter")
+
     username = None  # type: ignore[assignment]
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
@@ -85,6 +90,9 @@ class User(AbstractUser):
     )
     word = models.CharField(
         _("what you call it"), max_length=20, choices=Word, default=Word.CONVERSATION
+    )
+    goal = models.CharField(
+        _("how many conversations"), max_length=10, choices=Goal, default=Goal.MONTH
     )
     digest = models.CharField(
         _("how reminders come"), max_length=10, choices=Digest, default=Digest.SINGLE

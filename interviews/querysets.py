@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Self
 
 from django.db import models
@@ -23,7 +24,11 @@ class InterviewQuerySet(OwnedQuerySet):
         """What a row of a list shows: the contact, where they work, the kind."""
         return self.select_related("contact__organization", "kind")
 
-    def first_of_each(self, stages: list[str], number: int) -> models.QuerySet:
+    def next_idea(self) -> models.Model | None:
+        """Somebody to ask: the newest idea, or None."""
+        return self.filter(stage="idea").with_people().order_by("-updated_at", "-pk").first()
+
+    def first_of_each(self, stages: Sequence[str], number: int) -> models.QuerySet:
         """The newest rows of each stage, in one statement."""
         rows = self.with_people()
         slices = [

@@ -1,4 +1,5 @@
 import datetime as dt
+from typing import Any
 
 from django import forms
 from django.db.models.functions import Lower
@@ -45,7 +46,7 @@ class InterviewForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
         self.fields["kind"].queryset = Kind.objects.choosable_by(user)
@@ -81,7 +82,7 @@ class EditForm(forms.ModelForm):
             "careers": forms.CheckboxSelectMultiple,
         }
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["careers"].queryset = Career.objects.visible_to(user).order_by(Lower("title"))
 
@@ -109,7 +110,7 @@ class ScheduleForm(forms.ModelForm):
         labels = {"scheduled_for": _("When, on your clock")}
         widgets = {"scheduled_for": LocalTimeInput}
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["scheduled_for"].required = True
 

@@ -110,6 +110,11 @@ class Interview(Owned):
                 condition=Q(deleted_at=None),
                 name="interview_newest_in_stage",
             ),
+            models.Index(
+                fields=["owner", "held_at"],
+                condition=Q(deleted_at=None, held_at__isnull=False),
+                name="interview_held",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,8 +1,9 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.http import Request
 from accounts.paging import newest_first
 from interviews.models import Interview, Tally
 from interviews.next_steps import next_step
@@ -10,7 +11,7 @@ from interviews.stages import BOARD_STAGES, count_stages, group_by_stage, stage_
 
 
 @require_safe
-def interview_list(request: HttpRequest) -> HttpResponse:
+def interview_list(request: Request) -> HttpResponse:
     stage = request.GET.get("stage", "")
     rows = Interview.objects.visible_to(request.user).in_stage(stage).with_people()
     page = newest_first(rows, by="updated_at", mark=request.GET.get("older", ""))
@@ -23,7 +24,7 @@ def interview_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def interview_board(request: HttpRequest) -> HttpResponse:
+def interview_board(request: Request) -> HttpResponse:
     rows = Interview.objects.visible_to(request.user).first_of_each(BOARD_STAGES, number=10)
     counts = count_stages(Tally.objects.filter(owner=request.user))
     columns = group_by_stage(rows, counts)
@@ -31,7 +32,7 @@ def interview_board(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def interview_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_detail(request: Request, pk: int) -> HttpResponse:
     interview = get_object_or_404(
         Interview.objects.visible_to(request.user).with_people().select_related("owner"), pk=pk
     )

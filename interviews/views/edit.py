@@ -1,10 +1,11 @@
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.http import Request
 from accounts.pages import form_page
 from careers.models import Career
 from contacts.models import Contact
@@ -13,7 +14,7 @@ from interviews.forms.interview import EditForm, InterviewForm, NotesForm
 from interviews.models import Interview
 
 
-def interview_create(request: HttpRequest) -> HttpResponse:
+def interview_create(request: Request) -> HttpResponse:
     form = InterviewForm(request.POST or None, user=request.user, initial=request.GET.dict())
     if form.is_valid():
         return redirect(form.save())
@@ -26,7 +27,7 @@ def interview_create(request: HttpRequest) -> HttpResponse:
     )
 
 
-def interview_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_edit(request: Request, pk: int) -> HttpResponse:
     interview = get_object_or_404(Interview.objects.visible_to(request.user), pk=pk)
     form = EditForm(request.POST or None, instance=interview, user=request.user)
     if form.is_valid():
@@ -43,7 +44,7 @@ def interview_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def interview_notes(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_notes(request: Request, pk: int) -> HttpResponse:
     interview = get_object_or_404(Interview.objects.visible_to(request.user), pk=pk)
     form = NotesForm(request.POST, instance=interview)
     if form.is_valid():
@@ -53,7 +54,7 @@ def interview_notes(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def interview_delete(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_delete(request: Request, pk: int) -> HttpResponse:
     interview = get_object_or_404(Interview.objects.visible_to(request.user), pk=pk)
     throw_away(interview=interview)
     undo = reverse("interviews:restore", args=[pk])
@@ -62,7 +63,7 @@ def interview_delete(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def interview_restore(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_restore(request: Request, pk: int) -> HttpResponse:
     interview = get_object_or_404(Interview.objects.deleted(request.user), pk=pk)
     bring_back(interview=interview)
     messages.success(request, _("It is back."))

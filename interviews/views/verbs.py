@@ -1,12 +1,13 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.http import Request
 from accounts.pages import accepts, form_page
 from interviews import letters
 from interviews.actions import asking, closing, meeting
@@ -22,20 +23,20 @@ from interviews.forms.interview import (
 from interviews.models import Interview
 
 
-def own_interview(request: HttpRequest, pk: int) -> Interview:
+def own_interview(request: Request, pk: int) -> Interview:
     """The signed-in user's interview, or 404."""
     rows = Interview.objects.visible_to(request.user).select_related("contact", "owner")
     return get_object_or_404(rows, pk=pk)
 
 
-def done(request: HttpRequest, interview: Interview, verb: str, words: str) -> HttpResponse:
+def done(request: Request, interview: Interview, verb: str, words: str) -> HttpResponse:
     """Back to the interview, saying what was done and how to undo it."""
     undo = reverse("interviews:take_back", args=[interview.pk, verb])
     messages.success(request, words, extra_tags=f"undo:{undo}")
     return redirect(interview)
 
 
-def interview_ask(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_ask(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     draft = interview.outreaches.filter(sent_at=None).first()
     letter = letters.first_words(interview)
@@ -54,7 +55,7 @@ def interview_ask(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def interview_mark_asked(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_mark_asked(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = OutreachForm(request.POST)
     verb = "nudge" if interview.asked_at else "ask"
@@ -64,14 +65,14 @@ def interview_mark_asked(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def interview_agree(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_agree(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     asking.agree(interview=interview)
     return done(request, interview, "agree", _("A yes. Now find a time."))
 
 
 @require_POST
-def interview_decline(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_decline(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     asking.decline(interview=interview)
     return done(
@@ -79,7 +80,7 @@ def interview_decline(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def interview_postpone(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_postpone(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = PostponeForm(request.POST or None)
     if form.is_valid():
@@ -95,7 +96,7 @@ def interview_postpone(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def interview_schedule(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_schedule(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = ScheduleForm(request.POST or None, instance=interview)
     if form.is_valid():
@@ -112,7 +113,7 @@ def interview_schedule(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def interview_hold(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_hold(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     ended_at = timezone.localtime(min(interview.ends_at or timezone.now(), timezone.now()))
     initial = {"held_at": ended_at, "notes": interview.notes}
@@ -129,7 +130,7 @@ def interview_hold(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def interview_thank(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_thank(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     letter = letters.thanks_letter(interview)
     initial = {"subject": letter.subject, "text": letter.text}
@@ -146,7 +147,7 @@ def interview_thank(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def interview_mark_thanked(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_mark_thanked(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = ThanksForm(request.POST)
     if accepts(form, lambda: meeting.thank(interview=interview)):
@@ -154,7 +155,7 @@ def interview_mark_thanked(request: HttpRequest, pk: int) -> HttpResponse:
     return form_page(request, form, "interviews/interview_thank.html", interview=interview)
 
 
-def interview_close(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_close(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = CloseForm(request.POST or None)
     if form.is_valid():
@@ -171,7 +172,7 @@ def interview_close(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def interview_reopen(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_reopen(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     closing.reopen(interview=interview)
     messages.success(request, _("Open again."))
@@ -179,7 +180,7 @@ def interview_reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def interview_take_back(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+def interview_take_back(request: Request, pk: int, verb: str) -> HttpResponse:
     interview = own_interview(request, pk)
     try:
         take_back(interview=interview, verb=verb)
