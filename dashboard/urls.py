@@ -1,4 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from dashboard.views import mailbox
 
 app_name = "dashboard"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("mailbox/", mailbox.mail_list, name="mail_list"),
+    path("mailbox/<str:key>/", mailbox.mail_detail, name="mail_detail"),
+    path("mailbox/<str:key>/html/", mailbox.mail_html, name="mail_html"),
+]

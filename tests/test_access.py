@@ -18,7 +18,11 @@ OBJECTS = {
 }
 
 # Views for people without an account, each with the reason.
-PUBLIC: dict[str, str] = {}
+PUBLIC: dict[str, str] = {
+    "dashboard:mail_list": "read before one can sign in; only there with the embedded mail sink",
+    "dashboard:mail_detail": "as the list",
+    "dashboard:mail_html": "as the list",
+}
 
 ADDRESSES = own_addresses()
 WITH_ARGUMENTS = [address for address in ADDRESSES if address.arguments]
