@@ -1,0 +1,95 @@
+"""Written thanks (R41) and nudges that add something (R22)."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from django.utils.translation import gettext_lazy as _
+
+from interviews.etiquette import phrases
+from interviews.etiquette.draft import Draft, words_of
+from interviews.etiquette.findings import Context, Finding, Severity
+
+FEWEST_SENTENCES = 3
+SAME_TEXT = 0.85
+TELLING_LETTERS = 5
+TELLING_WORDS = 2
+COMMON = frozenset(
+    words_of(
+        "about after again being could every first great having helpful really should talking "
+        "thank thanks their there these thing things think those today tomorrow which while would "
+        "where conversation meeting minutes yesterday career people person advice learned taking "
+        "little always never something anything wanted speak spoke much"
+    )
+)
+
+
+def find_short_thanks(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Fewer than three sentences."""
+    if len(draft.sentences) < FEWEST_SENTENCES:
+        yield Finding(
+            rule="R41",
+            severity=Severity.WARNING,
+            message=_("Thanks of one or two sentences sound like duty."),
+            suggestion=_("Three will do: thanks, one thing they said, what you do with it."),
+        )
+
+
+def find_nothing_quoted(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Nothing in it that only this person said."""
+    if not _quotes(draft, context):
+        yield Finding(
+            rule="R41",
+            severity=Severity.WARNING,
+            message=_("It names nothing they said."),
+            suggestion=_("“What you said about night work stays with me.”"),
+        )
+
+
+def find_no_use(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Nothing the writer will do with what was heard."""
+    if phrases.WHAT_I_DO_NOW.search(draft.text) is None:
+        yield Finding(
+            rule="R41",
+            severity=Severity.WARNING,
+            message=_("It does not say what you will do with it."),
+            suggestion=_("“I will read the paper you named this week.”"),
+        )
+
+
+def find_same_thanks(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Nearly the text that somebody else has had."""
+    body = draft.body.casefold()
+    for other in context.earlier_thanks:
+        if SequenceMatcher(None, body, Draft(other).body.casefold()).ratio() >= SAME_TEXT:
+            yield Finding(
+                rule="R41",
+                severity=Severity.WARNING,
+                message=_("Somebody else has had nearly this text from you."),
+                suggestion=_("People compare notes: say what only this person said."),
+            )
+            return
+
+
+def find_empty_nudge(draft: Draft, context: Context) -> Iterator[Finding]:
+    """A nudge that only reminds; it should bring something new (R22)."""
+    found = phrases.EMPTY_NUDGE.search(draft.text)
+    only_reminds = all(phrases.ONLY_REMINDS.search(each.text) for each in draft.sentences)
+    if found or only_reminds:
+        yield Finding(
+            rule="R22",
+            severity=Severity.WARNING,
+            message=_("This only reminds."),
+            suggestion=_("Add something: what you read since, a date that would work, a thanks."),
+            span=found.span() if found else None,
+        )
+
+
+def _quotes(draft: Draft, context: Context) -> bool:
+    if not context.heard:
+        return phrases.HEARD_FROM_YOU.search(draft.text) is not None
+    written = _telling(draft.body)
+    return any(len(written & _telling(note)) >= TELLING_WORDS for note in context.heard)
+
+
+def _telling(text: str) -> set[str]:
+    return {word for word in words_of(text) if len(word) >= TELLING_LETTERS} - COMMON

@@ -1,0 +1,73 @@
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interviews.etiquette import Context, Purpose, Severity, check
+from interviews.etiquette.report import Score, read_examples, score
+from interviews.management.commands.etiquette_report import CORPUS
+
+EXAMPLES = list(read_examples(CORPUS))
+QUESTION = Context(purpose=Purpose.QUESTION)
+
+
+@pytest.fixture(scope="module")
+def result() -> Score:
+    return score(EXAMPLES)
+
+
+def test_corpus_has_at_least_150_texts_each_one_once():
+    assert len({example.text for example in EXAMPLES}) >= 150
+
+
+def test_corpus_shows_every_rule_broken():
+    assert len(frozenset().union(*(example.expected for example in EXAMPLES))) >= 20
+
+
+def test_precision_and_recall_are_at_least_95_percent(result):
+    assert (result.precision >= 0.95, result.recall >= 0.95) == (True, True)
+
+
+def test_good_texts_raise_no_alarm(result):
+    assert [example.text for example in result.alarmed_good] == []
+
+
+@pytest.mark.parametrize("rule", ["R11", "R32", "R33", "S37", "R16"])
+def test_gravest_rules_are_never_missed(result, rule):
+    assert result.misses[rule] == 0
+
+
+def test_every_finding_is_explained():
+    findings = [finding for each in EXAMPLES for finding in check(each.text, each.context)]
+    assert all(finding.message and finding.source for finding in findings)
+    assert all(finding.suggestion for finding in findings if finding.rule != "name")
+
+
+def test_pay_of_a_person_stops_a_question_in_every_kind():
+    for topics in (frozenset(), frozenset({"own_pay", "career_pay", "openings", "resume"})):
+        findings = check("How much do you make?", dataclasses.replace(QUESTION, topics=topics))
+        assert [(each.rule, each.severity) for each in findings] == [("R32", Severity.STOP)]
+
+
+def test_span_marks_the_words_meant():
+    text = "So, what is your salary?"
+    start, end = check(text, QUESTION)[0].span
+    assert text[start:end] == "what is your salary"
+
+
+def test_empty_text_is_not_remarked_on():
+    assert check("  \n", QUESTION) == []
+
+
+@given(st.text(max_size=300), st.sampled_from(Purpose))
+def test_check_survives_any_text(text, purpose):
+    context = Context(purpose=purpose, contact_name="Søren Brøndum", connections=("Tom",))
+    for finding in check(text, context):
+        start, end = finding.span or (0, 0)
+        assert 0 <= start <= end <= len(text.replace("\r\n", "\n"))
+
+
+@given(st.text(alphabet="ab you job.?,! \n", max_size=4000))
+def test_check_is_quick_on_hostile_text(text):
+    check(text, Context(purpose=Purpose.REQUEST, contact_name="Søren"))
