@@ -108,7 +108,14 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_ACKS_LATE = True
 CELERY_TIMEZONE = "UTC"
-CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {}
+CELERY_BEAT_SCHEDULE = {
+    "look for due reminders": {
+        "task": "reminders.tasks.look",
+        "schedule": 60.0,
+        # A tick that nobody took within its minute is worth nothing: the next one sees it all.
+        "options": {"expires": 55},
+    },
+}
 
 # Who signs in
 
@@ -182,6 +189,24 @@ MAIL_SINK = env.str("MAIL_SINK", default="")
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Askwell <askwell@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Keys by which anymail knows that a bounce was reported by the mail service itself.
+ANYMAIL = {
+    "MAILGUN_WEBHOOK_SIGNING_KEY": env.str("MAILGUN_WEBHOOK_SIGNING_KEY", default=""),
+    "MANDRILL_WEBHOOK_KEY": env.str("MANDRILL_WEBHOOK_KEY", default=""),
+    "MANDRILL_WEBHOOK_URL": f"{SITE_URL}/reminders/hooks/mandrill/",
+    "WEBHOOK_SECRET": env.list("ANYMAIL_WEBHOOK_SECRET", default=[]),
+}
+
+# Reminders: how they travel is told in the docs
+
+# Single mails one user may get within an hour; more are put together into one.
+REMINDERS_PER_HOUR = env.int("REMINDERS_PER_HOUR", default=12)
+# What the mail server likes to take; 0 sends as fast as it answers.
+MAILS_PER_MINUTE = env.int("MAILS_PER_MINUTE", default=0)
+# An outside watcher that expects a visit every minute and raises the alarm when it stays away.
+HEARTBEAT_PING_URL = env.str("HEARTBEAT_PING_URL", default="")
+# Prometheus reads /metrics with "Authorization: Bearer ..."; without a token there is no page.
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 
 # Words, zones and files
 

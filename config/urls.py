@@ -1,6 +1,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from reminders.views import probes
+
 urlpatterns = [
     path("", include("dashboard.urls")),
     path("people/", include("contacts.urls")),
@@ -11,4 +13,6 @@ urlpatterns = [
     path("settings/", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
+    path("healthz", probes.health, name="health"),
+    path("metrics", probes.metrics, name="metrics"),
 ]

@@ -10,8 +10,20 @@ class InterviewsConfig(AppConfig):
     name = "interviews"
 
     def ready(self) -> None:
+        from interviews import cadence, telling
         from interviews.actions.kinds import sync_built_in_kinds
         from interviews.actions.packs import sync_built_in_packs
+        from interviews.actions.planning import replan_all
+        from reminders import rules, sources
+
+        rules.register(*cadence.RULES, presets=cadence.PRESETS)
+        sources.register(
+            "interview",
+            describe=telling.describe,
+            settle=telling.settle,
+            events=telling.events,
+            replan=replan_all,
+        )
 
         def sync(
             using: str, apps: Apps = current_apps, plan: Sequence = (), **kwargs: object

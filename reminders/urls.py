@@ -1,4 +1,36 @@
-from django.urls import URLPattern
+from anymail.webhooks.mailgun import MailgunTrackingWebhookView
+from anymail.webhooks.mandrill import MandrillCombinedWebhookView
+from django.contrib.auth.decorators import login_not_required
+from django.urls import path
+
+from reminders.views import answers, calendar, overview, preferences, steps
 
 app_name = "reminders"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", overview.reminder_list, name="list"),
+    path("test/", overview.reminder_test, name="test"),
+    path("resume/", overview.mail_resume, name="resume"),
+    path("preferences/", preferences.preferences, name="preferences"),
+    path("preferences/silence/", preferences.silence_preset, name="preset"),
+    path("<int:pk>/done/", steps.reminder_settle, name="settle"),
+    path("<int:pk>/later/<int:days>/", steps.reminder_snooze, name="snooze"),
+    path("<int:pk>/stop/", steps.reminder_dismiss, name="dismiss"),
+    path("<int:pk>/again/", steps.reminder_reopen, name="reopen"),
+    path("answer/<str:token>/", answers.answer, name="answer"),
+    path("unsubscribe/<str:token>/", answers.unsubscribe, name="unsubscribe"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/renew/", calendar.calendar_renew, name="calendar_renew"),
+    path("calendar/remove/", calendar.calendar_remove, name="calendar_remove"),
+    path("calendar/event/<str:source>.ics", calendar.event_download, name="event"),
+    path("calendar/<str:token>.ics", calendar.calendar_feed, name="feed"),
+    path(
+        "hooks/mailgun/",
+        login_not_required(MailgunTrackingWebhookView.as_view()),
+        name="mailgun",
+    ),
+    path(
+        "hooks/mandrill/",
+        login_not_required(MandrillCombinedWebhookView.as_view()),
+        name="mandrill",
+    ),
+]

@@ -1,6 +1,6 @@
 """Rows for tests: each function makes one, with no more than the database asks for."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils import timezone
 
@@ -8,7 +8,9 @@ from accounts.models import User
 from careers.models import Career, Insight
 from contacts.models import Contact
 from interviews.actions.kinds import add_kind
+from interviews.actions.meeting import schedule
 from interviews.models import Interview, Kind
+from reminders.models import Reminder
 
 
 def make_user(name: str = "Ana", **fields) -> User:
@@ -41,3 +43,10 @@ def make_insight(career: Career, text: str = "Most days end early", **fields) ->
 
 def make_thrown_away(owner: User) -> Interview:
     return make_interview(owner, deleted_at=timezone.now())
+
+
+def make_reminder(owner: User) -> Reminder:
+    """The one that asks to confirm a talk in three days."""
+    interview = make_interview(owner)
+    schedule(interview=interview, starts_at=timezone.now() + timedelta(days=3), minutes=20)
+    return Reminder.objects.get(source=f"interview:{interview.pk}", rule="confirm")

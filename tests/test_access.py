@@ -15,6 +15,12 @@ OBJECTS = {
     "interviews": lambda ana: {"pk": factories.make_interview(ana).pk},
     "interviews:take_back": lambda ana: {"pk": factories.make_interview(ana).pk, "verb": "ask"},
     "interviews:restore": lambda ana: {"pk": factories.make_thrown_away(ana).pk},
+    "reminders": lambda ana: {"pk": factories.make_reminder(ana).pk},
+    "reminders:snooze": lambda ana: {"pk": factories.make_reminder(ana).pk, "days": 3},
+    "reminders:answer": lambda ana: {"token": "forged"},
+    "reminders:unsubscribe": lambda ana: {"token": "forged"},
+    "reminders:feed": lambda ana: {"token": "guessed"},
+    "reminders:event": lambda ana: {"source": factories.make_reminder(ana).source},
 }
 
 # Views for people without an account, each with the reason.
@@ -22,6 +28,11 @@ PUBLIC: dict[str, str] = {
     "dashboard:mail_list": "read before one can sign in; only there with the embedded mail sink",
     "dashboard:mail_detail": "as the list",
     "dashboard:mail_html": "as the list",
+    "reminders:answer": "a signed link in a mail",
+    "reminders:unsubscribe": "a signed link in a mail, for mail programs too (RFC 8058)",
+    "reminders:feed": "a calendar program reads it, by a secret address",
+    "reminders:mailgun": "the mail service reports bounces, signed",
+    "reminders:mandrill": "the mail service reports bounces, signed",
 }
 
 ADDRESSES = own_addresses()

@@ -1,0 +1,237 @@
+"""When an interview asks for a step: one table of rules, one pure function from facts to steps."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, time
+
+from django.utils.translation import gettext_lazy as _
+
+from interviews.models import Interview
+from reminders.clock import Clock, Unit
+from reminders.rules import Preset, Rule, Setting
+from reminders.wanted import Wanted
+
+RULES = [
+    Rule(
+        code="second_person",
+        label=_("Think of a second person at the same organization"),
+        source="R19",
+        amount=3,
+        unit=Unit.BUSINESS_DAYS,
+        after=_("you asked and nobody answered"),
+        is_on=False,
+    ),
+    Rule(
+        code="nudge",
+        label=_("Nudge, once and briefly"),
+        source="R18",
+        amount=5,
+        unit=Unit.BUSINESS_DAYS,
+        after=_("you asked and nobody answered"),
+    ),
+    Rule(
+        code="close",
+        label=_("Close it kindly: no reply"),
+        source="R18",
+        amount=5,
+        unit=Unit.BUSINESS_DAYS,
+        after=_("you nudged and nobody answered"),
+    ),
+    Rule(
+        code="ask_again",
+        label=_("Ask again"),
+        source="S39",
+        amount=0,
+        unit=Unit.DAYS,
+        after=_("the day they named"),
+    ),
+    Rule(
+        code="schedule",
+        label=_("Answer and find a time"),
+        source="R21",
+        amount=1,
+        unit=Unit.DAYS,
+        after=_("they said yes"),
+    ),
+    Rule(
+        code="prepare",
+        label=_("Do the homework"),
+        source="R25",
+        amount=2,
+        unit=Unit.DAYS,
+        after=_("the conversation"),
+        is_before=True,
+    ),
+    Rule(
+        code="confirm",
+        label=_("Confirm the conversation"),
+        source="R26",
+        amount=24,
+        unit=Unit.HOURS,
+        after=_("the conversation"),
+        is_before=True,
+        is_exact=True,
+    ),
+    Rule(
+        code="hour_before",
+        label=_("Get ready, it starts soon"),
+        source="R62",
+        amount=1,
+        unit=Unit.HOURS,
+        after=_("the conversation"),
+        is_before=True,
+        is_exact=True,
+    ),
+    Rule(
+        code="hold",
+        label=_("Note that you talked"),
+        source="R35",
+        amount=1,
+        unit=Unit.HOURS,
+        after=_("the planned end"),
+        is_exact=True,
+    ),
+    Rule(
+        code="debrief",
+        label=_("Write down what you heard, the same day"),
+        source="R35",
+        amount=2,
+        unit=Unit.HOURS,
+        after=_("you talked"),
+        is_exact=True,
+    ),
+    Rule(
+        code="thank",
+        label=_("Send written thanks"),
+        source="R40",
+        amount=24,
+        unit=Unit.HOURS,
+        after=_("you talked"),
+        is_exact=True,
+    ),
+    Rule(
+        code="thank_late",
+        label=_("Send written thanks, still worth it"),
+        source="R40",
+        amount=48,
+        unit=Unit.HOURS,
+        after=_("you talked"),
+        is_exact=True,
+    ),
+]
+
+# What "no answer" means: three habits a user can choose from (R18, R19, R20).
+PRESETS = [
+    Preset(
+        "gentle",
+        _("Gentle: one nudge after a week, then let it go"),
+        {"nudge": (5, Unit.BUSINESS_DAYS), "close": (5, Unit.BUSINESS_DAYS)},
+    ),
+    Preset(
+        "3b7",
+        _("3B7: a second person after three business days, a nudge after seven"),
+        {
+            "second_person": (3, Unit.BUSINESS_DAYS),
+            "nudge": (7, Unit.BUSINESS_DAYS),
+            "close": (5, Unit.BUSINESS_DAYS),
+        },
+    ),
+    Preset(
+        "persistent",
+        _("Persistent: a nudge after seven days, let it go after two more weeks"),
+        {"nudge": (7, Unit.DAYS), "close": (14, Unit.DAYS)},
+    ),
+]
+
+
+def wanted_reminders(
+    interview: Interview, settings: Mapping[str, Setting], clock: Clock
+) -> list[Wanted]:
+    """Every step this interview's facts ask for; the owner's settings say when and whether.
+
+    Pure: reads fields of `interview` and of its contact, nothing else. Instants are UTC.
+    """
+    if interview.deleted_at or interview.is_over:
+        return []
+    return [
+        _wanted(interview, settings[code], start, until, clock)
+        for code, start, until in _steps(interview, settings, clock)
+        if settings[code].is_on
+    ]
+
+
+Step = tuple[str, datetime, datetime | None]
+
+
+def _steps(interview: Interview, settings: Mapping[str, Setting], clock: Clock) -> Iterator[Step]:
+    """Rule, the fact it counts from, and until when it makes sense: the open one of each stage."""
+    if interview.held_at:
+        yield from _after_the_talk(interview, settings, clock)
+    elif interview.postponed_until:
+        if interview.contact.do_not_contact_at is None:
+            yield "ask_again", clock.at(interview.postponed_until), None
+    elif interview.scheduled_for:
+        yield from _around_the_talk(interview, clock)
+    elif interview.agreed_at:
+        yield "schedule", interview.agreed_at, None
+    elif interview.asked_at and interview.contact.do_not_contact_at is None:
+        yield from _silence(interview)
+
+
+def _silence(interview: Interview) -> Iterator[Step]:
+    """At most one nudge, then a kind end (R18)."""
+    if interview.nudged_at:
+        yield "close", interview.nudged_at, None
+    else:
+        yield "second_person", interview.asked_at, None
+        yield "nudge", interview.asked_at, None
+
+
+def _around_the_talk(interview: Interview, clock: Clock) -> Iterator[Step]:
+    start = interview.scheduled_for
+    if start > clock.now:
+        for code in ("prepare", "confirm", "hour_before"):
+            yield code, start, start
+    yield "hold", interview.ends_at, None
+
+
+def _after_the_talk(
+    interview: Interview, settings: Mapping[str, Setting], clock: Clock
+) -> Iterator[Step]:
+    """The diary and the thanks; the second call for thanks takes the place of the first."""
+    held_at = interview.held_at
+    if not interview.debriefed_at:
+        yield "debrief", held_at, None
+    if not interview.thanked_at:
+        late = settings["thank_late"]
+        yield "thank", held_at, late.moment(held_at, clock) if late.is_on else None
+        yield "thank_late", held_at, None
+
+
+def _wanted(
+    interview: Interview,
+    setting: Setting,
+    start: datetime,
+    until: datetime | None,
+    clock: Clock,
+) -> Wanted:
+    rule = setting.rule
+    due_at = setting.moment(start, clock)
+    if rule.code == "debrief":
+        due_at = _same_day(due_at, start, clock)
+    elif rule.code in ("thank", "thank_late"):
+        due_at = clock.daytime(due_at)
+    hangs_on_talk = rule.code in ("debrief", "thank", "thank_late")
+    return Wanted(
+        source=f"interview:{interview.pk}",
+        rule=rule.code,
+        due_at=due_at,
+        occurrence="" if hangs_on_talk else start.astimezone(UTC).strftime("%Y%m%dT%H%MZ"),
+        is_exact=rule.is_exact,
+        until=until,
+    )
+
+
+def _same_day(due_at: datetime, held_at: datetime, clock: Clock) -> datetime:
+    """Not after ten in the evening of the day of the talk, or at once after a later one (R35)."""
+    evening = clock.at(clock.day_of(held_at), time(22))
+    return max(held_at, min(due_at, evening))

@@ -1,0 +1,132 @@
+"""Signs of life: who shows them, who misses them."""
+
+import logging
+import socket
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import Max, Min
+from django.utils import timezone
+
+from reminders import servers
+from reminders.models import Delivery, Heartbeat, Mail, MailServer, Reminder
+
+log = logging.getLogger(__name__)
+
+SILENT_AFTER = timedelta(minutes=3)
+STUCK_AFTER = timedelta(minutes=10)
+
+_SHOW_LIFE = """
+WITH soft AS (SELECT set_config('synchronous_commit', 'off', true))
+INSERT INTO reminders_heartbeat (part, host, seen_at)
+SELECT %(part)s, %(host)s, %(now)s FROM soft
+ON CONFLICT (part, host) DO UPDATE SET seen_at = EXCLUDED.seen_at
+RETURNING EXISTS (
+    SELECT FROM reminders_reminder
+    WHERE status = 'planned' AND mail_id IS NULL AND next_at <= %(now)s
+) OR EXISTS (
+    SELECT FROM reminders_mail WHERE status = 'waiting' AND open_at <= %(now)s
+)
+"""
+
+
+def show_life(part: str = Heartbeat.Part.WORKER) -> bool:
+    """Write the heartbeat of this host and say whether anything is due, in one statement.
+
+    A heartbeat lost with a crash is no loss, so its commit does not wait for the disk.
+    """
+    values = {"part": part, "host": socket.gethostname(), "now": timezone.now()}
+    with connection.cursor() as cursor:
+        cursor.execute(_SHOW_LIFE, values)
+        return bool(cursor.fetchone()[0])
+
+
+def ping_outside() -> None:
+    """Tell the outside watcher that all is well; it raises the alarm when this stays away."""
+    if not settings.HEARTBEAT_PING_URL or not read_health().is_well:
+        return
+    try:
+        urllib.request.urlopen(settings.HEARTBEAT_PING_URL, timeout=5).close()  # noqa: S310
+    except (urllib.error.URLError, OSError) as error:
+        log.warning("The outside watcher could not be reached: %s", error)
+
+
+@dataclass(frozen=True)
+class Health:
+    """What the pages, the probes and the command line say about the machinery."""
+
+    now: datetime
+    worker_seen_at: datetime | None
+    beat_seen_at: datetime | None
+    oldest_due_at: datetime | None
+    paused_until: datetime | None
+    last_error: str
+
+    @property
+    def is_worker_silent(self) -> bool:
+        return not self.worker_seen_at or self.now - self.worker_seen_at > SILENT_AFTER
+
+    @property
+    def is_beat_silent(self) -> bool:
+        return not self.beat_seen_at or self.now - self.beat_seen_at > SILENT_AFTER
+
+    @property
+    def is_stuck(self) -> bool:
+        return bool(self.oldest_due_at and self.now - self.oldest_due_at > STUCK_AFTER)
+
+    @property
+    def is_server_down(self) -> bool:
+        return self.paused_until is not None
+
+    @property
+    def troubles(self) -> list[str]:
+        """Names of what is wrong; empty when reminders leave as they should."""
+        signs = {
+            "worker_silent": self.is_worker_silent,
+            "beat_silent": self.is_beat_silent,
+            "stuck": self.is_stuck,
+            "server_down": self.is_server_down,
+        }
+        return [name for name, is_wrong in signs.items() if is_wrong]
+
+    @property
+    def is_well(self) -> bool:
+        return not self.troubles
+
+    @property
+    def oldest_age(self) -> float:
+        """Seconds the oldest due reminder has been waiting."""
+        return (
+            max(0.0, (self.now - self.oldest_due_at).total_seconds()) if self.oldest_due_at else 0.0
+        )
+
+
+def read_health(now: datetime | None = None) -> Health:
+    """Four small queries on indexes; nothing is counted over."""
+    now = now or timezone.now()
+    seen = dict(Heartbeat.objects.values_list("part").annotate(Max("seen_at")))
+    due = Reminder.objects.waiting(now).aggregate(at=Min("next_at"))["at"]
+    waiting = Mail.objects.filter(status="waiting").aggregate(at=Min("created_at"))["at"]
+    server = MailServer.objects.filter(name=servers.server_name()).first()
+    return Health(
+        now=now,
+        worker_seen_at=seen.get("worker"),
+        beat_seen_at=seen.get("beat"),
+        oldest_due_at=min((at for at in (due, waiting) if at), default=None),
+        paused_until=server.paused_until if server else None,
+        last_error=server.last_error if server else "",
+    )
+
+
+def count_lately(now: datetime | None = None) -> dict[str, int]:
+    """Tries of the last hour by outcome, for the failure rate."""
+    now = now or timezone.now()
+    outcomes = Delivery.objects.filter(tried_at__gt=now - timedelta(hours=1))
+    counts = dict.fromkeys(Delivery.Outcome.values, 0)
+    for outcome in outcomes.values_list("outcome", flat=True).iterator():
+        counts[outcome] += 1
+    return counts

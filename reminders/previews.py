@@ -1,0 +1,37 @@
+"""A rule in words and dates: "if it were today, you would hear from us on ..."."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from reminders.clock import Clock, Unit
+from reminders.rules import Setting
+
+
+@dataclass(frozen=True)
+class Preview:
+    """`start_at` is the example fact, `leaves_at` when the mail about it would leave."""
+
+    unit: str
+    start_at: datetime
+    leaves_at: datetime
+
+
+def preview(setting: Setting, clock: Clock) -> Preview:
+    """Counted from now, or for rules before a fact from a week ahead."""
+    start = clock.now + timedelta(days=7) if setting.rule.is_before else clock.now
+    due_at = setting.moment(start, clock)
+    return Preview(
+        unit=_unit(setting),
+        start_at=start,
+        leaves_at=clock.leaves(due_at, is_exact=setting.rule.is_exact),
+    )
+
+
+def _unit(setting: Setting) -> str | Promise:
+    words = (
+        _("%(unit)s before %(fact)s") if setting.rule.is_before else _("%(unit)s after %(fact)s")
+    )
+    return words % {"unit": Unit(setting.unit).label, "fact": setting.rule.after}

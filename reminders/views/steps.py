@@ -1,0 +1,65 @@
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from reminders.actions import answering
+from reminders.models import Reminder
+
+SNOOZES = (1, 3, 7)
+
+
+def _back(request: HttpRequest) -> HttpResponse:
+    """To the page the button stood on, if it is one of ours."""
+    target = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure()):
+        target = reverse("reminders:list")
+    return redirect(target)
+
+
+def _mine(request: HttpRequest, pk: int) -> Reminder:
+    return get_object_or_404(Reminder.objects.visible_to(request.user), pk=pk)
+
+
+@require_POST
+def reminder_settle(request: HttpRequest, pk: int) -> HttpResponse:
+    reminder = _mine(request, pk)
+    try:
+        answering.settle(reminder=reminder, user=request.user)
+    except ValidationError as objection:
+        messages.error(request, " ".join(objection.messages))
+    else:
+        messages.success(request, _("Done."))
+    return _back(request)
+
+
+@require_POST
+def reminder_snooze(request: HttpRequest, pk: int, days: int) -> HttpResponse:
+    if days not in SNOOZES:
+        raise Http404
+    reminder = _mine(request, pk)
+    if answering.snooze(reminder=reminder, days=days):
+        day = date_format(localtime(answering.snoozed_until(reminder, days)), "l, j F, H:i")
+        messages.success(request, _("You hear about it again on %(day)s.") % {"day": day})
+    return _back(request)
+
+
+@require_POST
+def reminder_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+    answering.dismiss(reminder=_mine(request, pk))
+    undo = reverse("reminders:reopen", args=[pk])
+    messages.success(request, _("You hear no more about it."), extra_tags=f"undo:{undo}")
+    return _back(request)
+
+
+@require_POST
+def reminder_reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    answering.reopen(reminder=_mine(request, pk))
+    messages.success(request, _("It is on your list again."))
+    return _back(request)

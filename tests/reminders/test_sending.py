@@ -1,0 +1,79 @@
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core import mail as outbox
+from django.utils import timezone
+
+from interviews.actions.asking import decline
+from interviews.actions.meeting import hold, thank
+from reminders.actions.sending import send_due
+from reminders.models import Delivery, Mail, Reminder
+
+MONDAY = "2026-11-16 15:00Z"
+
+
+@pytest.fixture(autouse=True)
+def monday():
+    with time_machine.travel(MONDAY, tick=False) as clock:
+        yield clock
+
+
+def test_a_request_plans_one_nudge(asked):
+    reminder = Reminder.objects.get()
+    assert reminder.rule == "nudge"
+    assert reminder.due_at.isoformat() == "2026-11-23T08:00:00+00:00"
+
+
+def test_nothing_due_sends_no_mail(asked):
+    assert send_due() == 0
+    assert outbox.outbox == []
+
+
+def test_a_due_reminder_leaves_once(asked, monday):
+    monday.move_to("2026-11-23 08:01Z")
+    assert [send_due(), send_due()] == [1, 0]
+    assert outbox.outbox[0].subject == "Nudge Ngozi Okafor, once and briefly"
+    assert Reminder.objects.get().status == "sent"
+    assert Delivery.objects.get().outcome == "accepted"
+
+
+def test_an_answer_withdraws_the_nudge(asked, monday):
+    decline(interview=asked)
+    monday.move_to("2026-11-23 08:01Z")
+    assert send_due() == 0
+    assert Reminder.objects.get().status == "withdrawn"
+
+
+def test_thanks_are_due_a_day_after_the_talk(ngozi):
+    hold(interview=ngozi, at=timezone.now())
+    due = dict(Reminder.objects.values_list("rule", "due_at"))
+    assert due["thank"] - timezone.now() == timedelta(hours=24)
+
+
+def test_thanking_settles_what_was_sent(ngozi, monday):
+    hold(interview=ngozi, at=timezone.now())
+    monday.move_to("2026-11-17 15:01Z")
+    send_due()
+    thank(interview=ngozi)
+    assert not Reminder.objects.filter(rule__startswith="thank").open().exists()
+
+
+def test_a_lease_keeps_other_workers_away(asked, monday):
+    from reminders.actions.gathering import gather_due
+    from reminders.actions.sending import take
+
+    monday.move_to("2026-11-23 08:01Z")
+    gather_due()
+    assert [len(take(50)), len(take(50))] == [1, 0]
+    monday.shift(timedelta(minutes=6))
+    assert len(take(50)) == 1
+
+
+def test_a_message_keeps_its_id_over_tries(asked, monday):
+    from reminders.mail import message_id
+
+    monday.move_to("2026-11-23 08:01Z")
+    send_due()
+    mail = Mail.objects.get()
+    assert outbox.outbox[0].extra_headers["Message-ID"] == message_id(mail)
