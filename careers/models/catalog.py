@@ -158,7 +158,8 @@ class Prefix(models.Model):
     """The answer kept ready for a beginning that many titles share ("s", "man", "nurse")."""
 
     letters = models.CharField(max_length=60, primary_key=True)
-    job_titles = ArrayField(models.BigIntegerField())
+    occupations = ArrayField(models.BigIntegerField())
+    texts = ArrayField(models.CharField(max_length=200))
 
     def __str__(self) -> str:
         return self.letters
