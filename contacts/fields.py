@@ -1,8 +1,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib.postgres.search import SearchQueryField, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.sql.compiler import SQLCompiler
 
 from contacts.folding import fold, search_vector
 
@@ -46,8 +48,13 @@ class WordsField(SearchVectorField):
         return value
 
 
-class RawQuery(models.Func):
-    """A ready tsquery literal: the parser of to_tsquery would split our words again."""
+@WordsField.register_lookup
+class Finds(models.Lookup):
+    """`words__finds`: a ready tsquery literal, which to_tsquery would split once more."""
 
-    template = "(%(expressions)s)::tsquery"
-    output_field = SearchQueryField()
+    lookup_name = "finds"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list]:
+        left, left_params = self.process_lhs(compiler, connection)
+        return f"{left} @@ %s::tsquery", [*left_params, self.rhs]

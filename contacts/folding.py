@@ -7,7 +7,7 @@ import unicodedata
 _WHOLE = str.maketrans(
     "øłđð\N{LATIN SMALL LETTER DOTLESS I}",
     "olddi",
-    "'\N{RIGHT SINGLE QUOTATION MARK}",
+    "'`\N{RIGHT SINGLE QUOTATION MARK}",
 ) | str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
 # What the same letters become where people type without them: Müller, Mueller.
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})

@@ -1,10 +1,11 @@
+from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q, Value
+from django.db.models import Q
+from django.utils import timezone
 
 from accounts.querysets import OwnedQuerySet
-from contacts.fields import RawQuery
 from contacts.folding import fold, search_query
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ class DeletableQuerySet(OwnedQuerySet):
 
 
 class OrganizationQuerySet(DeletableQuerySet):
+    def of_kind(self, kind: str) -> Self:
+        """Rows of one kind, or all of them when `kind` is none."""
+        return self.filter(kind=kind) if kind in self.model.Kind.values else self
+
     def named(self, name: str) -> Self:
         return self.filter(folded_name=fold(name))
 
@@ -36,7 +41,9 @@ class ContactQuerySet(DeletableQuerySet):
                 points__value__startswith=text.strip().lower(), points__owner=user
             ).distinct()
         query = search_query(user.pk, text)
-        return self.filter(words=RawQuery(Value(query))) if query else self
+        return self.filter(words__finds=query) if query else self
 
-    def by_name(self) -> Self:
-        return self.order_by("folded_name", "pk")
+    def quiet_for(self, days: int) -> Self:
+        """People not spoken to in the last `days` days, or never."""
+        limit = timezone.now() - timedelta(days=days)
+        return self.filter(Q(last_contact_at__lt=limit) | Q(last_contact_at=None))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from contacts.models import ImportBatch, ImportRow
 
 Outcome = ImportRow.Outcome
+ROWS_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +61,27 @@ def report_on(batch: ImportBatch) -> ImportReport:
 
 def failed_report(reason: str) -> ImportReport:
     return ImportReport(errors=[{"row": None, "reason": reason}])
+
+
+def preview_of(batch: ImportBatch, *, outcome: str, mark: str) -> dict[str, Any]:
+    """What the page of an import shows: its state, its counts and one page of its rows."""
+    report = report_on(batch)
+    tabs = [(value, label, getattr(report, value)) for value, label in Outcome.choices[:4]]
+    tabs.append((Outcome.ERROR.value, Outcome.ERROR.label, len(report.errors)))
+    shown = outcome if outcome in Outcome.values else _first_shown(tabs)
+    after = int(mark) if mark.isdecimal() and len(mark) < 10 else -1
+    rows = batch.rows.filter(outcome=shown, number__gt=after).order_by("number")
+    found = list(rows.select_related("contact", "suggestion")[: ROWS_SHOWN + 1])
+    return {
+        "batch": batch,
+        "report": report,
+        "tabs": [tab for tab in tabs if tab[2]],
+        "shown": shown,
+        "rows": found[:ROWS_SHOWN],
+        "after": found[ROWS_SHOWN - 1].number if len(found) > ROWS_SHOWN else "",
+        "chosen": batch.rows.filter(is_chosen=True).count() if batch.state == "staged" else 0,
+    }
+
+
+def _first_shown(tabs: list[tuple[str, str, int]]) -> str:
+    return next((value for value, _label, count in tabs if count), Outcome.NEW.value)

@@ -1,16 +1,25 @@
 """Rows for tests: each function makes one, with no more than the database asks for."""
 
 from datetime import date, timedelta
+from io import BytesIO
 
 from django.utils import timezone
 
 from accounts.models import User
 from careers.models import Career, Insight
-from contacts.models import Contact
+from contacts.actions.contacts import delete_contacts
+from contacts.actions.imports import create_batch, stage_batch
+from contacts.models import Change, Contact, ContactPoint, ImportBatch, Organization
+from contacts.points import make_point as make_normal_point
 from interviews.actions.kinds import add_kind
 from interviews.actions.meeting import schedule
 from interviews.models import Interview, Kind
 from reminders.models import Reminder
+
+CONNECTIONS = b"""First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ngozi,Okafor,https://www.linkedin.com/in/ngozi,,St. Brigid,Haematologist,08 Feb 2026
+Tom,Adeyemi,https://www.linkedin.com/in/tom,tom@example.org,,,15 Mar 2018
+"""
 
 
 def make_user(name: str = "Ana", **fields) -> User:
@@ -20,6 +29,27 @@ def make_user(name: str = "Ana", **fields) -> User:
 
 def make_contact(owner: User, name: str = "Søren Brøndum", **fields) -> Contact:
     return Contact.objects.create(owner=owner, name=name, **fields)
+
+
+def make_point(contact: Contact, raw: str = "soren@example.org", kind: str = "email"):
+    point = make_normal_point(kind, raw)
+    return ContactPoint.objects.create(
+        owner=contact.owner, contact=contact, kind=kind, raw=raw, value=point.value
+    )
+
+
+def make_organization(owner: User, name: str = "Fjord Wind", **fields) -> Organization:
+    return Organization.objects.create(owner=owner, name=name, **fields)
+
+
+def make_change(owner: User) -> Change:
+    return delete_contacts(owner=owner, contacts=[make_contact(owner)])
+
+
+def make_batch(owner: User, content: bytes = CONNECTIONS) -> ImportBatch:
+    """A staged file of two people, waiting to be applied."""
+    batch = create_batch(owner=owner, file_name="Connections.csv", content=BytesIO(content))
+    return stage_batch(batch_id=batch.pk)
 
 
 def make_career(owner: User, title: str = "Wind turbine technician", **fields) -> Career:

@@ -12,6 +12,16 @@ from tests.urls import Address, own_addresses
 
 # Argument values of each app's addresses, made for the owner; a longer name wins.
 OBJECTS = {
+    "contacts": lambda ana: {"pk": factories.make_contact(ana).pk},
+    "contacts:undo": lambda ana: {"pk": factories.make_change(ana).pk},
+    **dict.fromkeys(
+        [f"contacts:organization_{verb}" for verb in ("detail", "edit", "delete")],
+        lambda ana: {"pk": factories.make_organization(ana).pk},
+    ),
+    **dict.fromkeys(
+        [f"contacts:import_{verb}" for verb in ("detail", "choose", "apply", "undo", "delete")],
+        lambda ana: {"pk": factories.make_batch(ana).pk},
+    ),
     "interviews": lambda ana: {"pk": factories.make_interview(ana).pk},
     "interviews:take_back": lambda ana: {"pk": factories.make_interview(ana).pk, "verb": "ask"},
     "interviews:restore": lambda ana: {"pk": factories.make_thrown_away(ana).pk},

@@ -1,0 +1,12 @@
+from contacts.forms.contact import ContactCreateForm, ContactFilterForm, ContactForm
+from contacts.forms.imports import ChoiceForm, ImportForm
+from contacts.forms.organization import OrganizationForm
+
+__all__ = [
+    "ChoiceForm",
+    "ContactCreateForm",
+    "ContactFilterForm",
+    "ContactForm",
+    "ImportForm",
+    "OrganizationForm",
+]

@@ -2,6 +2,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.cache import cache
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Owned
@@ -38,6 +39,9 @@ class ImportBatch(Owned):
     def __str__(self) -> str:
         return self.file_name
 
+    def get_absolute_url(self) -> str:
+        return reverse("contacts:import_detail", args=[self.pk])
+
     @property
     def state(self) -> str:
         """Where the file stands: reading, failed, staged, applying, applied or undone."""
@@ -50,6 +54,11 @@ class ImportBatch(Owned):
         if self.staged_at:
             return "applying" if self.approved_at else "staged"
         return "reading"
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a worker has it in hand, or will."""
+        return self.state in ("reading", "applying")
 
     @property
     def progress(self) -> int:
@@ -101,3 +110,15 @@ class ImportRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.name}"
+
+    @property
+    def is_readable(self) -> bool:
+        return self.outcome != self.Outcome.ERROR
+
+    @property
+    def summary(self) -> str:
+        """What the file says of the person besides the name, in one line."""
+        facts = self.facts.get("facts", {})
+        points = (point["raw"] for point in self.facts.get("points", ()))
+        parts = (facts.get("role"), self.facts.get("organization"), *points)
+        return " · ".join(part for part in parts if part)

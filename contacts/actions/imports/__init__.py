@@ -1,13 +1,19 @@
 from contacts.actions.imports.applying import apply_batch, approve_batch
+from contacts.actions.imports.choosing import choose_rows
+from contacts.actions.imports.scheduling import read_batch, resume_batches, take_batch
 from contacts.actions.imports.staging import create_batch, discard_batch, stage_batch
 from contacts.actions.imports.undoing import touched_people, undo_batch
 
 __all__ = [
     "apply_batch",
     "approve_batch",
+    "choose_rows",
     "create_batch",
     "discard_batch",
+    "read_batch",
+    "resume_batches",
     "stage_batch",
+    "take_batch",
     "touched_people",
     "undo_batch",
 ]

@@ -161,4 +161,4 @@ def _outcome(
 
 def discard_batch(*, batch: ImportBatch) -> None:
     """Forget a file that was not applied, with its rows."""
-    ImportBatch.objects.filter(pk=batch.pk, applied_at__isnull=True).delete()
+    ImportBatch.objects.filter(pk=batch.pk, approved_at__isnull=True).delete()

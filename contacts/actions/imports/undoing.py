@@ -1,9 +1,11 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from contacts.actions.contacts import update_contacts
 from contacts.models import Contact, ContactPoint, ImportBatch, ImportRow, Organization
@@ -27,11 +29,18 @@ def touched_people(*, batch: ImportBatch) -> QuerySet[Contact]:
 
 
 @transaction.atomic
-def undo_batch(*, batch: ImportBatch) -> bool:
-    """Take an import back as a whole; False, and nothing done, when somebody was touched since."""
+def undo_batch(*, batch: ImportBatch) -> None:
+    """Take an import back as a whole.
+
+    Raises ValidationError, and does nothing, when somebody in it was worked on since.
+    """
     batch = ImportBatch.objects.select_for_update().get(pk=batch.pk)
-    if not batch.applied_at or batch.undone_at or touched_people(batch=batch).exists():
-        return False
+    if not batch.applied_at or batch.undone_at:
+        raise ValidationError(_("There is nothing to undo."))
+    touched = touched_people(batch=batch)[:5]
+    if touched:
+        names = ", ".join(person.name for person in touched)
+        raise ValidationError(_("You have worked with %(names)s since.") % {"names": names})
     rows = batch.rows.filter(is_chosen=True).select_related("contact__organization")
     _put_back(rows.filter(outcome=Outcome.CHANGED, contact__isnull=False))
     Contact.objects.filter(
@@ -40,7 +49,6 @@ def undo_batch(*, batch: ImportBatch) -> bool:
     _remove_organizations(batch)
     batch.undone_at = timezone.now()
     batch.save(update_fields=["undone_at", "updated_at"])
-    return True
 
 
 def _put_back(rows: Iterable[ImportRow]) -> None:

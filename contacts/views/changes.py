@@ -1,0 +1,24 @@
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.http import Request
+from contacts.actions.changes import undo_change
+from contacts.models import Change
+
+
+def offer_undo(request: Request, words: str, change: Change) -> None:
+    """Say what was done, with a button that takes it back."""
+    undo = reverse("contacts:undo", args=[change.pk])
+    messages.success(request, words, extra_tags=f"undo:{undo}")
+
+
+@require_POST
+def change_undo(request: Request, pk: int) -> HttpResponse:
+    change = get_object_or_404(Change.objects.visible_to(request.user), pk=pk)
+    undo_change(change=change)
+    messages.success(request, _("Everything is as it was."))
+    return redirect("contacts:list")

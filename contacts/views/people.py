@@ -1,0 +1,70 @@
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.http import Request
+from accounts.pages import form_page
+from contacts.actions.contacts import allow_contact, delete_contacts, mark_do_not_contact
+from contacts.forms import ContactCreateForm, ContactFilterForm, ContactForm
+from contacts.models import Contact
+from contacts.paging import by_name
+from contacts.panels import panels_of
+from contacts.views.changes import offer_undo
+
+
+@require_safe
+def contact_list(request: Request) -> HttpResponse:
+    filters = ContactFilterForm(request.GET, user=request.user)
+    rows = filters.narrow(Contact.objects.visible_to(request.user))
+    page = by_name(rows.select_related("organization"), mark=request.GET.get("after", ""))
+    context = {"page": page, "filters": filters}
+    return render(request, "contacts/contact_list.html", context)
+
+
+@require_safe
+def contact_detail(request: Request, pk: int) -> HttpResponse:
+    people = Contact.objects.visible_to(request.user).select_related("organization")
+    contact = get_object_or_404(people.prefetch_related("points"), pk=pk)
+    context = {"contact": contact, "panels": panels_of(contact)}
+    return render(request, "contacts/contact_detail.html", context)
+
+
+def contact_create(request: Request) -> HttpResponse:
+    form = ContactCreateForm(request.POST or None, user=request.user, initial=request.GET.dict())
+    if form.is_valid():
+        return redirect(form.save())
+    return form_page(request, form, "contacts/contact_create.html")
+
+
+def contact_edit(request: Request, pk: int) -> HttpResponse:
+    contact = get_object_or_404(Contact.objects.visible_to(request.user), pk=pk)
+    form = ContactForm(request.POST or None, instance=contact, user=request.user)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect(contact)
+    return form_page(request, form, "contacts/contact_edit.html", contact=contact)
+
+
+@require_POST
+def contact_delete(request: Request, pk: int) -> HttpResponse:
+    contact = get_object_or_404(Contact.objects.visible_to(request.user), pk=pk)
+    change = delete_contacts(owner=request.user, contacts=[contact])
+    offer_undo(request, _("%(name)s is deleted.") % {"name": contact.name}, change)
+    return redirect("contacts:list")
+
+
+@require_POST
+def contact_silence(request: Request, pk: int) -> HttpResponse:
+    contact = get_object_or_404(Contact.objects.visible_to(request.user), pk=pk)
+    mark_do_not_contact(contact=contact)
+    return redirect(contact)
+
+
+@require_POST
+def contact_allow(request: Request, pk: int) -> HttpResponse:
+    contact = get_object_or_404(Contact.objects.visible_to(request.user), pk=pk)
+    allow_contact(contact=contact)
+    return redirect(contact)
