@@ -77,6 +77,24 @@ def thanks_letter(interview: Interview) -> Letter:
     )
 
 
+def agenda_letter(interview: Interview) -> Letter:
+    """The agenda, so that the time is well used; it leaves only if the owner sends it (S49)."""
+    lines = [
+        _("%(minutes)s min  %(part)s") % {"minutes": part.minutes, "part": part.text}
+        for part in interview.agenda.all()
+    ]
+    return Letter(
+        _("What I would like to ask you about"),
+        _(
+            "Dear %(name)s,\n\n"
+            "I look forward to our %(minutes)s minutes. This is what I have in mind, so that your "
+            "time is well used; please change it as you like:\n\n%(agenda)s\n\n"
+            "With kind regards\n%(me)s"
+        )
+        % {**merge_fields(interview), "agenda": "\n".join(lines)},
+    )
+
+
 def merge_fields(interview: Interview) -> dict[str, str | int]:
     """What the letters say in their gaps, with plain words where nothing is known."""
     contact, owner = interview.contact, interview.owner

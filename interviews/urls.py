@@ -1,6 +1,6 @@
 from django.urls import path
 
-from interviews.views import browse, edit, verbs
+from interviews.views import bank, browse, edit, plan, preparing, verbs
 
 app_name = "interviews"
 urlpatterns = [
@@ -24,4 +24,33 @@ urlpatterns = [
     path("<int:pk>/close/", verbs.interview_close, name="close"),
     path("<int:pk>/reopen/", verbs.interview_reopen, name="reopen"),
     path("<int:pk>/take-back/<slug:verb>/", verbs.interview_take_back, name="take_back"),
+    # Preparing
+    path("<int:pk>/prepare/", preparing.interview_prepare, name="prepare"),
+    path("<int:pk>/prepare/start/", preparing.preparation_start, name="preparation_start"),
+    path("<int:pk>/homework/new/", preparing.homework_create, name="homework_create"),
+    path("homework/<int:pk>/settle/", preparing.homework_settle, name="homework_settle"),
+    path("<int:pk>/publications/new/", preparing.publication_create, name="publication_create"),
+    path(
+        "<int:pk>/publications/<int:publication>/ask/",
+        preparing.publication_ask,
+        name="publication_ask",
+    ),
+    path("<int:pk>/agenda/", preparing.interview_agenda, name="agenda"),
+    path("<int:pk>/agenda/reset/", preparing.agenda_reset, name="agenda_reset"),
+    path("<int:pk>/ready/", preparing.interview_ready, name="ready"),
+    path("<int:pk>/brief/", preparing.interview_brief, name="brief"),
+    path("<int:pk>/questions/", plan.question_plan, name="question_plan"),
+    path("<int:pk>/questions/take/", plan.question_take, name="question_take"),
+    path("<int:pk>/questions/order/", plan.question_order, name="question_order"),
+    path("planned/<int:pk>/edit/", plan.question_edit, name="question_edit"),
+    path("planned/<int:pk>/move/", plan.question_move, name="question_move"),
+    path("planned/<int:pk>/must/", plan.question_must, name="question_must"),
+    path("planned/<int:pk>/drop/", plan.question_drop, name="question_drop"),
+    path("questions/", bank.question_bank, name="question_bank"),
+    path("questions/new/", bank.bank_question_create, name="bank_question_create"),
+    path("questions/<int:pk>/edit/", bank.bank_question_edit, name="bank_question_edit"),
+    path("questions/<int:pk>/delete/", bank.bank_question_delete, name="bank_question_delete"),
+    path("packs/new/", bank.pack_create, name="pack_create"),
+    path("packs/<int:pk>/edit/", bank.pack_edit, name="pack_edit"),
+    path("packs/<int:pk>/delete/", bank.pack_delete, name="pack_delete"),
 ]

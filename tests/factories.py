@@ -13,7 +13,18 @@ from contacts.models import Change, Contact, ContactPoint, ImportBatch, Organiza
 from contacts.points import make_point as make_normal_point
 from interviews.actions.kinds import add_kind
 from interviews.actions.meeting import schedule
-from interviews.models import Interview, Kind
+from interviews.actions.packs import add_pack, add_question
+from interviews.actions.plan import plan_question
+from interviews.actions.preparing import add_homework
+from interviews.models import (
+    HomeworkItem,
+    Interview,
+    Kind,
+    PlannedQuestion,
+    Publication,
+    Question,
+    QuestionPack,
+)
 from reminders.models import Reminder
 
 CONNECTIONS = b"""First Name,Last Name,URL,Email Address,Company,Position,Connected On
@@ -80,3 +91,25 @@ def make_reminder(owner: User) -> Reminder:
     interview = make_interview(owner)
     schedule(interview=interview, starts_at=timezone.now() + timedelta(days=3), minutes=20)
     return Reminder.objects.get(source=f"interview:{interview.pk}", rule="confirm")
+
+
+def make_planned(
+    interview: Interview, text: str = "How did you come to this?", **fields
+) -> PlannedQuestion:
+    return plan_question(interview=interview, text=text, **fields)
+
+
+def make_homework(interview: Interview, text: str = "Read about the field") -> HomeworkItem:
+    return add_homework(interview=interview, text=text)
+
+
+def make_publication(contact: Contact, title: str = "Blades at sea", **fields) -> Publication:
+    return Publication.objects.create(owner=contact.owner, contact=contact, title=title, **fields)
+
+
+def make_pack(owner: User, name: str = "For technicians") -> QuestionPack:
+    return add_pack(owner=owner, name=name)
+
+
+def make_question(owner: User, text: str = "What would you read first?", **fields) -> Question:
+    return add_question(owner=owner, pack=fields.pop("pack", None) or make_pack(owner), text=text)

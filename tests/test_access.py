@@ -10,6 +10,17 @@ from django.urls import reverse
 from tests import factories
 from tests.urls import Address, own_addresses
 
+
+def made(owner, make) -> int:
+    """The key of what `make` hangs on an interview of the owner."""
+    return make(factories.make_interview(owner)).pk
+
+
+def of_publication(interview) -> dict[str, int]:
+    publication = factories.make_publication(interview.contact)
+    return {"pk": interview.pk, "publication": publication.pk}
+
+
 # Argument values of each app's addresses, made for the owner; a longer name wins.
 OBJECTS = {
     "contacts": lambda ana: {"pk": factories.make_contact(ana).pk},
@@ -23,6 +34,16 @@ OBJECTS = {
         lambda ana: {"pk": factories.make_batch(ana).pk},
     ),
     "interviews": lambda ana: {"pk": factories.make_interview(ana).pk},
+    "interviews:homework_settle": lambda ana: {"pk": made(ana, factories.make_homework)},
+    "interviews:publication_ask": lambda ana: of_publication(factories.make_interview(ana)),
+    "interviews:question_edit": lambda ana: {"pk": made(ana, factories.make_planned)},
+    "interviews:question_move": lambda ana: {"pk": made(ana, factories.make_planned)},
+    "interviews:question_must": lambda ana: {"pk": made(ana, factories.make_planned)},
+    "interviews:question_drop": lambda ana: {"pk": made(ana, factories.make_planned)},
+    "interviews:bank_question_edit": lambda ana: {"pk": factories.make_question(ana).pk},
+    "interviews:bank_question_delete": lambda ana: {"pk": factories.make_question(ana).pk},
+    "interviews:pack_edit": lambda ana: {"pk": factories.make_pack(ana).pk},
+    "interviews:pack_delete": lambda ana: {"pk": factories.make_pack(ana).pk},
     "interviews:take_back": lambda ana: {"pk": factories.make_interview(ana).pk, "verb": "ask"},
     "interviews:restore": lambda ana: {"pk": factories.make_thrown_away(ana).pk},
     "reminders": lambda ana: {"pk": factories.make_reminder(ana).pk},

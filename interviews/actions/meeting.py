@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interviews.actions.asking import mark_answered
 from interviews.actions.facts import record
+from interviews.actions.preparing import prepare_interview
 from interviews.models import Interview
 
 
@@ -14,7 +15,10 @@ from interviews.models import Interview
 def schedule(
     *, interview: Interview, starts_at: dt.datetime, minutes: int, medium: str = "", place: str = ""
 ) -> None:
-    """Set or move the time of the talk; `starts_at` is an aware moment, `minutes` its length."""
+    """Set or move the time of the talk; `starts_at` is an aware moment, `minutes` its length.
+
+    Booking lays out the homework and the agenda (S41).
+    """
     now = timezone.now()
     mark_answered(interview, now)
     record(
@@ -27,6 +31,7 @@ def schedule(
         postponed_until=None,
         declined_at=None,
     )
+    prepare_interview(interview=interview)
 
 
 def cancel_meeting(*, interview: Interview) -> None:

@@ -1,11 +1,12 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Owned
+from careers.models import Insight
 from contacts.models import Contact
 from interviews.models.interview import Interview
 
@@ -20,6 +21,13 @@ class BankQuerySet(models.QuerySet):
         return self.filter(owner=user)
 
 
+class PackQuerySet(BankQuerySet):
+    def with_questions_for(self, user: models.Model) -> Self:
+        """The packs this user may take from, each with the questions they may see."""
+        questions = Question.objects.visible_to(user)
+        return self.visible_to(user).prefetch_related(Prefetch("questions", questions))
+
+
 class QuestionPack(models.Model):
     """A set of questions: built in (R31) or a user's own. Codes never change, names may."""
 
@@ -31,7 +39,7 @@ class QuestionPack(models.Model):
     name = models.CharField(_("name"), max_length=120)
     note = models.CharField(_("when it helps"), max_length=300, blank=True)
 
-    objects = BankQuerySet.as_manager()
+    objects = PackQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "name", "pk"]
@@ -53,7 +61,9 @@ class Question(models.Model):
     pack = models.ForeignKey(QuestionPack, on_delete=models.CASCADE, related_name="questions")
     position = models.PositiveSmallIntegerField(default=1000)
     text = models.CharField(_("question"), max_length=300)
-    topic = models.CharField(_("topic"), max_length=12, blank=True)
+    topic = models.CharField(
+        _("topic"), max_length=12, choices=Insight.Topic, blank=True, default=""
+    )
 
     objects = BankQuerySet.as_manager()
 
@@ -106,7 +116,9 @@ class PlannedQuestion(Owned):
     position = models.PositiveSmallIntegerField()
     text = models.CharField(_("question"), max_length=300)
     is_must = models.BooleanField(_("must ask"), default=True)
-    topic = models.CharField(_("topic"), max_length=12, blank=True)
+    topic = models.CharField(
+        _("topic"), max_length=12, choices=Insight.Topic, blank=True, default=""
+    )
     goal = models.CharField(_("what you want to learn by it"), max_length=200, blank=True)
     heard = models.TextField(_("what you heard"), blank=True)
     asked_at = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,67 @@
+"""The one page taken along: what to know, what to ask, and room to write (S53)."""
+
+from dataclasses import dataclass
+
+from interviews.models import Contribution, Interview, Kind, PlannedQuestion, Preparation
+from interviews.readiness import preparation_of, seconds_to_say
+
+# What fits on one page with room to write; our own figures, seen on A4 and on Letter.
+MOST_QUESTIONS = 10
+MANY_QUESTIONS = 6
+MOST_FACTS = 4
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What the page shows; `left_out` counts the if-time questions that found no room."""
+
+    interview: Interview
+    preparation: Preparation
+    questions: list[PlannedQuestion]
+    left_out: int
+    agenda: list
+    found: list[str]
+    quotes: list[str]
+    contributions: list[str]
+    pitch: str
+    pitch_seconds: int
+
+    @property
+    def is_dense(self) -> bool:
+        return len(self.questions) > MANY_QUESTIONS
+
+
+def brief_of(interview: Interview) -> Brief:
+    """Gather one interview's page; must-ask questions come before those for which time may lack."""
+    questions = sorted(interview.questions.all(), key=lambda question: not question.is_must)
+    owner = interview.owner
+    return Brief(
+        interview=interview,
+        preparation=preparation_of(interview),
+        questions=questions[:MOST_QUESTIONS],
+        left_out=max(len(questions) - MOST_QUESTIONS, 0),
+        agenda=list(interview.agenda.all()),
+        found=found_by_homework(interview),
+        quotes=quotes_of(interview),
+        contributions=contributions_for(interview),
+        pitch=owner.pitch,
+        pitch_seconds=seconds_to_say(owner.pitch),
+    )
+
+
+def found_by_homework(interview: Interview) -> list[str]:
+    rows = interview.homework.exclude(found="").values_list("found", flat=True)
+    return list(rows[:MOST_FACTS])
+
+
+def quotes_of(interview: Interview) -> list[str]:
+    rows = interview.contact.publications.exclude(note="").values_list("note", flat=True)
+    return list(rows[:1])
+
+
+def contributions_for(interview: Interview) -> list[str]:
+    """The private list, where the other side leads (S52)."""
+    if interview.kind.lead == Kind.Lead.ME:
+        return []
+    rows = Contribution.objects.visible_to(interview.owner).values_list("text", flat=True)
+    return list(rows[:MOST_FACTS])

@@ -1,0 +1,74 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from interviews.models import PlannedQuestion, Publication, Question, QuestionPack
+
+
+class PlannedQuestionForm(forms.ModelForm):
+    """One question of a plan; what it is for may be said, and need not."""
+
+    class Meta:
+        model = PlannedQuestion
+        fields = ["text", "is_must", "topic", "goal"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 2, "maxlength": 300})}
+
+
+class TakeForm(forms.Form):
+    """Questions chosen from the bank, one or a whole pack."""
+
+    questions = forms.ModelMultipleChoiceField(queryset=Question.objects.none())
+
+    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["questions"].queryset = Question.objects.visible_to(user)
+
+
+class OrderForm(forms.Form):
+    """The ids of a plan's questions in their new order, as the page sends them after a drag."""
+
+    ids = forms.RegexField(regex=r"^\d{1,18}(,\d{1,18})*$", max_length=2000)
+
+    def clean_ids(self) -> list[int]:
+        return [int(number) for number in self.cleaned_data["ids"].split(",")]
+
+
+class MoveForm(forms.Form):
+    by = forms.TypedChoiceField(choices=[(-1, _("Up")), (1, _("Down"))], coerce=int)
+
+
+class MustForm(forms.Form):
+    is_must = forms.BooleanField(required=False)
+
+
+class PublicationForm(forms.ModelForm):
+    """Something they said or wrote."""
+
+    link = forms.URLField(label=_("Link"), required=False, max_length=500, assume_scheme="https")
+
+    class Meta:
+        model = Publication
+        fields = ["title", "form", "link", "note"]
+        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+
+
+class QuestionForm(forms.ModelForm):
+    """An own question of the bank."""
+
+    class Meta:
+        model = Question
+        fields = ["text", "pack", "topic"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 2, "maxlength": 300})}
+
+    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["pack"].queryset = QuestionPack.objects.visible_to(user)
+        self.fields["pack"].label = _("Pack")
+
+
+class PackForm(forms.ModelForm):
+    """An own pack."""
+
+    class Meta:
+        model = QuestionPack
+        fields = ["name", "note"]

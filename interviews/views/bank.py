@@ -1,0 +1,88 @@
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.pages import form_page
+from interviews.actions import packs
+from interviews.forms.plan import PackForm, QuestionForm
+from interviews.models import Question, QuestionPack
+
+
+@require_safe
+def question_bank(request: HttpRequest) -> HttpResponse:
+    context = {"packs": QuestionPack.objects.with_questions_for(request.user)}
+    return render(request, "interviews/question_bank.html", context)
+
+
+def bank_page(request: HttpRequest, form: PackForm | QuestionForm, title: str) -> HttpResponse:
+    """The one form page of the bank."""
+    return form_page(
+        request,
+        form,
+        title=title,
+        lede=_("Open questions start with how, what, why, which, or “tell me”."),
+        submit_label=_("Save"),
+        cancel_url=reverse("interviews:question_bank"),
+    )
+
+
+def bank_question_create(request: HttpRequest) -> HttpResponse:
+    form = QuestionForm(request.POST or None, user=request.user, initial=request.GET.dict())
+    if form.is_valid():
+        packs.add_question(owner=request.user, **form.cleaned_data)
+        return redirect("interviews:question_bank")
+    return bank_page(request, form, _("A question of your own"))
+
+
+def bank_question_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    question = get_object_or_404(Question.objects.changeable_by(request.user), pk=pk)
+    form = QuestionForm(request.POST or None, instance=question, user=request.user)
+    if form.is_valid():
+        form.save()
+        return redirect("interviews:question_bank")
+    return bank_page(request, form, _("Change your question"))
+
+
+def bank_question_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    question = get_object_or_404(Question.objects.changeable_by(request.user), pk=pk)
+    return delete_page(request, question, _("Delete this question?"))
+
+
+def pack_create(request: HttpRequest) -> HttpResponse:
+    form = PackForm(request.POST or None)
+    if form.is_valid():
+        packs.add_pack(owner=request.user, **form.cleaned_data)
+        return redirect("interviews:question_bank")
+    return bank_page(request, form, _("A pack of your own"))
+
+
+def pack_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    pack = get_object_or_404(QuestionPack.objects.changeable_by(request.user), pk=pk)
+    form = PackForm(request.POST or None, instance=pack)
+    if form.is_valid():
+        form.save()
+        return redirect("interviews:question_bank")
+    return bank_page(request, form, _("Change your pack"))
+
+
+def pack_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    pack = get_object_or_404(QuestionPack.objects.changeable_by(request.user), pk=pk)
+    return delete_page(request, pack, _("Delete this pack and its questions?"))
+
+
+def delete_page(request: HttpRequest, row: Question | QuestionPack, title: str) -> HttpResponse:
+    """Ask, then delete; plans keep their copies of the words."""
+    if request.method == "POST":
+        row.delete()
+        messages.success(request, _("Deleted. Plans keep their questions."))
+        return redirect("interviews:question_bank")
+    context = {
+        "title": title,
+        "lede": str(row),
+        "submit_label": _("Delete"),
+        "cancel_url": reverse("interviews:question_bank"),
+    }
+    return render(request, "confirm_delete.html", context)

@@ -1,0 +1,90 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from accounts.pages import form_page
+from interviews.actions import plan
+from interviews.forms.plan import MoveForm, MustForm, OrderForm, PlannedQuestionForm, TakeForm
+from interviews.models import PlannedQuestion
+from interviews.pace import pace_of
+from interviews.proposals import packs_for, propose_questions
+from interviews.views.verbs import own_interview
+
+
+def own_question(request: HttpRequest, pk: int) -> PlannedQuestion:
+    """A question of one of the signed-in user's plans, or 404."""
+    rows = PlannedQuestion.objects.visible_to(request.user).select_related("interview")
+    return get_object_or_404(rows, pk=pk)
+
+
+def question_plan(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = PlannedQuestionForm(request.POST or None)
+    if form.is_valid():
+        plan.plan_question(interview=interview, **form.cleaned_data)
+        return redirect("interviews:question_plan", pk)
+    questions = list(interview.questions.select_related("publication"))
+    return form_page(
+        request,
+        form,
+        "interviews/question_plan.html",
+        interview=interview,
+        questions=questions,
+        pace=pace_of(questions=questions, minutes=interview.minutes),
+        proposals=propose_questions(interview),
+        publications=interview.contact.publications.all(),
+        packs=packs_for(interview),
+        taken={question.question_id for question in questions},
+    )
+
+
+@require_POST
+def question_take(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = TakeForm(request.POST, user=request.user)
+    if form.is_valid():
+        plan.plan_from_bank(interview=interview, questions=form.cleaned_data["questions"])
+    return redirect("interviews:question_plan", pk)
+
+
+@require_POST
+def question_order(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = OrderForm(request.POST)
+    if form.is_valid():
+        plan.reorder_questions(interview=interview, **form.cleaned_data)
+    return redirect("interviews:question_plan", pk)
+
+
+def question_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    planned = own_question(request, pk)
+    form = PlannedQuestionForm(request.POST or None, instance=planned)
+    if form.is_valid():
+        form.save()
+        return redirect("interviews:question_plan", planned.interview_id)
+    return form_page(request, form, "interviews/question_edit.html", planned=planned)
+
+
+@require_POST
+def question_move(request: HttpRequest, pk: int) -> HttpResponse:
+    planned = own_question(request, pk)
+    form = MoveForm(request.POST)
+    if form.is_valid():
+        plan.move_question(planned=planned, **form.cleaned_data)
+    return redirect("interviews:question_plan", planned.interview_id)
+
+
+@require_POST
+def question_must(request: HttpRequest, pk: int) -> HttpResponse:
+    planned = own_question(request, pk)
+    form = MustForm(request.POST)
+    if form.is_valid():
+        plan.mark_must(planned=planned, **form.cleaned_data)
+    return redirect("interviews:question_plan", planned.interview_id)
+
+
+@require_POST
+def question_drop(request: HttpRequest, pk: int) -> HttpResponse:
+    planned = own_question(request, pk)
+    plan.drop_question(planned=planned)
+    return redirect("interviews:question_plan", planned.interview_id)

@@ -1,0 +1,150 @@
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.pages import form_page
+from interviews import letters
+from interviews.actions import plan, preparing
+from interviews.brief import brief_of
+from interviews.forms.plan import PublicationForm
+from interviews.forms.preparing import AgendaForm, HomeworkForm, OwnHomeworkForm, ReadyForm
+from interviews.models import HomeworkItem, Publication
+from interviews.pace import pace_of
+from interviews.readiness import (
+    LONGEST_PITCH,
+    likely_questions,
+    preparation_of,
+    seconds_to_say,
+)
+from interviews.views.verbs import own_interview
+
+
+@require_safe
+def interview_prepare(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    questions = list(interview.questions.all())
+    homework = list(interview.homework.all())
+    context = {
+        "interview": interview,
+        "homework": homework,
+        "done": sum(item.done_at is not None for item in homework),
+        "questions": questions,
+        "pace": pace_of(questions=questions, minutes=interview.minutes),
+        "agenda": interview.agenda.all(),
+        "publications": interview.contact.publications.all(),
+        "own_form": OwnHomeworkForm(),
+    }
+    return render(request, "interviews/interview_prepare.html", context)
+
+
+@require_POST
+def preparation_start(request: HttpRequest, pk: int) -> HttpResponse:
+    preparing.prepare_interview(interview=own_interview(request, pk))
+    return redirect("interviews:prepare", pk)
+
+
+@require_POST
+def homework_create(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = OwnHomeworkForm(request.POST)
+    if form.is_valid():
+        preparing.add_homework(interview=interview, **form.cleaned_data)
+        return redirect("interviews:prepare", pk)
+    return form_page(
+        request,
+        form,
+        title=_("Something to do before the talk"),
+        submit_label=_("Add"),
+        cancel_url=interview.get_absolute_url(),
+    )
+
+
+@require_POST
+def homework_settle(request: HttpRequest, pk: int) -> HttpResponse:
+    item = get_object_or_404(HomeworkItem.objects.visible_to(request.user), pk=pk)
+    form = HomeworkForm(request.POST)
+    if form.is_valid():
+        preparing.settle_homework(item=item, **form.cleaned_data)
+    return redirect("interviews:prepare", item.interview_id)
+
+
+def publication_create(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = PublicationForm(request.POST or None)
+    if form.is_valid():
+        preparing.note_publication(interview=interview, **form.cleaned_data)
+        messages.success(request, _("Kept. Now make a question of it: one click."))
+        return redirect("interviews:prepare", pk)
+    return form_page(
+        request,
+        form,
+        title=_("Something %(name)s said or wrote") % {"name": interview.contact.short_name},
+        lede=_("A talk, an article, a post. A question made from it is the best you can ask."),
+        submit_label=_("Keep it"),
+        cancel_url=interview.get_absolute_url(),
+    )
+
+
+@require_POST
+def publication_ask(request: HttpRequest, pk: int, publication: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    rows = Publication.objects.visible_to(request.user).filter(contact=interview.contact)
+    plan.plan_from_publication(
+        interview=interview, publication=get_object_or_404(rows, pk=publication)
+    )
+    return redirect("interviews:question_plan", pk)
+
+
+def interview_agenda(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = AgendaForm(request.POST or None, interview=interview)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("The agenda is kept."))
+        return redirect("interviews:agenda", pk)
+    letter = letters.agenda_letter(interview)
+    return form_page(
+        request,
+        form,
+        "interviews/interview_agenda.html",
+        interview=interview,
+        letter=letter,
+        mailto=letter.mailto(letters.address_of(interview)),
+        planned=sum(part.minutes for part in interview.agenda.all()),
+    )
+
+
+@require_POST
+def agenda_reset(request: HttpRequest, pk: int) -> HttpResponse:
+    preparing.lay_out_agenda(interview=own_interview(request, pk))
+    return redirect("interviews:agenda", pk)
+
+
+def interview_ready(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = ReadyForm(
+        request.POST or None,
+        instance=preparation_of(interview),
+        likely=likely_questions(interview),
+    )
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Kept. You are ready for their questions too."))
+        return redirect("interviews:ready", pk)
+    return form_page(
+        request,
+        form,
+        "interviews/interview_ready.html",
+        interview=interview,
+        seconds=seconds_to_say(interview.owner.pitch),
+        longest=LONGEST_PITCH,
+    )
+
+
+@require_safe
+def interview_brief(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    context = {"interview": interview, "brief": brief_of(interview)}
+    return render(request, "interviews/interview_brief.html", context)
