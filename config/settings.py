@@ -108,12 +108,14 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_ACKS_LATE = True
 CELERY_TIMEZONE = "UTC"
+CELERY_WORKER_CONCURRENCY = env.int("WORKER_CONCURRENCY", default=2)
+LOOK_EVERY_SECONDS = env.int("LOOK_EVERY_SECONDS", default=60)
 CELERY_BEAT_SCHEDULE = {
     "look for due reminders": {
         "task": "reminders.tasks.look",
-        "schedule": 60.0,
-        # A tick that nobody took within its minute is worth nothing: the next one sees it all.
-        "options": {"expires": 55},
+        "schedule": LOOK_EVERY_SECONDS,
+        # A tick that nobody took before the next one is worth nothing: that one sees it all.
+        "options": {"expires": LOOK_EVERY_SECONDS},
     },
 }
 

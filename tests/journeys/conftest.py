@@ -1,0 +1,152 @@
+"""Browser tests: one running site for all of them, a fresh browser profile for each.
+
+    def test_something(page, sign_in, axe):
+        sign_in("ana@example.org")
+        page.goto("/interviews/")
+        axe()
+
+`@pytest.mark.parametrize("viewport", [PHONE], indirect=True)` makes the window narrow.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from config.embedded import RUN_DIR
+from config.install import BASE_DIR, BROWSERS
+from dashboard.demonstration import PASSWORD
+from tests.journeys.running import RunningSystem, clear
+
+LAPTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 320, "height": 640}
+PATIENCE = 20_000
+FAILED = pytest.StashKey[bool]()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker drives the browser; on two cores a second one would only slow both."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.journey)
+            item.add_marker(pytest.mark.xdist_group("journeys"))
+
+
+@pytest.fixture(scope="session")
+def running_system() -> Iterator[RunningSystem]:
+    folder = RUN_DIR / f"journeys-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+    clear(folder)
+    system = RunningSystem(folder)
+    try:
+        system.start()
+        yield system
+    finally:
+        status = system.stop()
+    assert status == 0
+
+
+# One per module, not per session: while Playwright lives, Django takes the thread for async.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = next(filter(None, map(shutil.which, BROWSERS)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def viewport(request: pytest.FixtureRequest) -> dict[str, int]:
+    return getattr(request, "param", LAPTOP)
+
+
+@pytest.fixture
+def page(
+    running_system: RunningSystem,
+    browser: Browser,
+    viewport: dict[str, int],
+    request: pytest.FixtureRequest,
+) -> Iterator[Page]:
+    """A tab of its own profile; what it showed last is kept as a picture when the test fails."""
+    context = browser.new_context(base_url=running_system.url, viewport=viewport)
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    yield page
+    if request.node.stash.get(FAILED, False):
+        page.screenshot(path=running_system.folder / f"{request.node.name}.png", full_page=True)
+    context.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    report = yield
+    if report.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
+@pytest.fixture
+def sign_in(page: Page) -> Callable[..., None]:
+    """Sign in on the page as one of the demonstration's people, or anyone with a password."""
+
+    def act(email: str, password: str = PASSWORD) -> None:
+        page.goto("/accounts/login/")
+        page.locator("[name=login]").fill(email)
+        page.locator("[name=password]").fill(password)
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: "/accounts/login/" not in url)
+
+    return act
+
+
+@pytest.fixture
+def sign_up(page: Page, running_system: RunningSystem) -> Callable[..., None]:
+    """Create an account as a stranger does, with the confirmation out of the real mail."""
+
+    def act(email: str, password: str = PASSWORD) -> None:
+        page.goto("/accounts/signup/")
+        page.locator("[name=email]").fill(email)
+        page.locator("[name=password1]").fill(password)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/accounts/confirm-email/")
+        mail = running_system.wait_for_mail(email, "")
+        page.goto(re.search(r"http\S+/accounts/confirm-email/\S+", mail.text)[0])
+        page.locator("form[action*=confirm-email] button").click()
+        page.wait_for_url(lambda url: "confirm-email" not in url)
+
+    return act
+
+
+@pytest.fixture
+def axe(page: Page) -> Callable[[], None]:
+    """Fail when the page as it stands has any accessibility violation axe knows."""
+    program = (BASE_DIR / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+    def act() -> None:
+        page.evaluate(program)
+        found = page.evaluate("axe.run()")["violations"]
+        assert [
+            (rule["id"], node["target"], node["failureSummary"])
+            for rule in found
+            for node in rule["nodes"]
+        ] == []
+
+    return act
+
+
+@pytest.fixture
+def wait_for_mail(running_system: RunningSystem):
+    return running_system.wait_for_mail

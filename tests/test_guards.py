@@ -1,0 +1,97 @@
+"""What must hold for the whole tree, whoever changed it last."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+LOCKS = ["requirements.lock", "requirements-dev.lock"]
+PRODUCTION = {
+    "DJANGO_SETTINGS_MODULE": "config.settings",
+    "SITE_URL": "https://askwell.example",
+    "SECRET_KEY": "kQ7vX2mZ9pL4sT8wB1nR6yD3fG5hJ0cA" * 2,
+    "DATABASE_URL": "postgresql://askwell@db.example/askwell",
+    "REDIS_URL": "redis://redis.example:6379/0",
+    "EMAIL_URL": "smtp+tls://user:word@mail.example:587",
+}
+# Outside the tree: the folders that machines and people call their own.
+OF_ONE_MACHINE = re.compile(rb"(?<![\w.])/(work|farm|home/\w+|Users/\w+|root)/")
+
+
+def run(*command: str, **environment: str) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=BASE_DIR,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def tracked_files() -> list[Path]:
+    listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=BASE_DIR, text=True)
+    files = (BASE_DIR / name for name in listed.split("\0") if name)
+    return [file for file in files if file.is_file()]
+
+
+def test_imports_run_down_the_floors():
+    checked = run("-c", "from importlinter.cli import lint_imports; exit(lint_imports())")
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_production_settings_pass_the_deploy_check_without_a_warning():
+    checked = run("manage.py", "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
+    assert "no issues" in checked.stdout, checked.stderr
+
+
+@pytest.mark.parametrize("missing", ["SECRET_KEY", "SITE_URL", "DATABASE_URL", "EMAIL_URL"])
+def test_missing_setting_stops_the_start(missing):
+    there = PRODUCTION | {missing: ""}
+    command = f"import os; del os.environ['{missing}']; import config.settings"
+    assert f"Set the {missing} environment variable" in run("-c", command, **there).stderr
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_lock_has_hashes_and_no_address(lock):
+    text = (BASE_DIR / lock).read_text()
+    packages = re.findall(r"^[\w.-]+==\S+ ", text, re.MULTILINE)
+    assert len(packages) == len(re.findall(r"==.*\\\n    --hash=sha256:", text))
+    assert re.findall(r"https?://|--\w*index-url", text) == []
+
+
+def test_front_end_lock_names_no_address():
+    assert '"resolved"' not in (BASE_DIR / "package-lock.json").read_text()
+
+
+def test_no_file_knows_the_machine_it_was_written_on():
+    knowing = [file for file in tracked_files() if OF_ONE_MACHINE.search(file.read_bytes())]
+    assert knowing == []
+
+
+def direct_dependencies() -> set[str]:
+    lines = [
+        line
+        for source in ("requirements.in", "requirements-dev.in")
+        for line in (BASE_DIR / source).read_text().splitlines()
+        if not line.startswith("-r")
+    ]
+    packages = json.loads((BASE_DIR / "package.json").read_text())
+    in_browser = {**packages["dependencies"], **packages["devDependencies"]}
+    return {re.match(r"[\w.-]+", line)[0] for line in lines} | set(in_browser)
+
+
+def test_every_direct_dependency_is_justified_and_no_other():
+    told = (BASE_DIR / "docs" / "dependencies.md").read_text()
+    assert set(re.findall(r"^\| `(\S+)` \|", told, re.MULTILINE)) == direct_dependencies()
+
+
+def test_no_test_reaches_beyond_this_machine():
+    with pytest.raises(UserWarning, match="A test tried to use"):
+        socket.create_connection(("192.0.2.1", 80), timeout=1)
