@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from interviews.etiquette import phrases
 from interviews.etiquette.draft import Draft
 from interviews.etiquette.findings import Context, Finding, Purpose, Severity, Words
+from interviews.etiquette.phrases import work
 
 RULE_OF = {
     Purpose.REQUEST: "R11",
@@ -28,7 +28,7 @@ def find_job_asks(draft: Draft, context: Context) -> Iterator[Finding]:
     """The first words that ask for a job, unless the kind opens that subject (section 10)."""
     if "openings" in context.topics:
         return
-    asks = phrases.JOB_ASK.finditer(draft.text)
+    asks = work.JOB_ASK.finditer(draft.text)
     found = next((ask for ask in asks if not _is_harmless(draft.text, ask.start())), None)
     if found:
         yield Finding(
@@ -42,7 +42,7 @@ def find_job_asks(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def find_resume(draft: Draft, context: Context) -> Iterator[Finding]:
     """A resume that nobody asked for; have one ready and keep it in the bag (R16)."""
-    found = phrases.RESUME.search(draft.text)
+    found = work.RESUME.search(draft.text)
     if found and "resume" not in context.topics:
         yield Finding(
             rule="R16",
@@ -57,7 +57,7 @@ def find_hidden_aims(draft: Draft, context: Context) -> Iterator[Finding]:
     """An opening the user is after, behind a request for a conversation (S38)."""
     if "openings" in context.topics:
         return
-    found = phrases.HIDDEN_AIM.search(draft.text) or _named_lead(draft.text, context.leads)
+    found = work.HIDDEN_AIM.search(draft.text) or _named_lead(draft.text, context.leads)
     if found:
         yield Finding(
             rule="S38",
@@ -72,7 +72,7 @@ def find_hidden_aims(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _is_harmless(text: str, start: int) -> bool:
-    return phrases.JOB_HARMLESS_BEFORE.search(text[:start]) is not None
+    return work.JOB_HARMLESS_BEFORE.search(text[:start]) is not None
 
 
 def _named_lead(text: str, leads: tuple[str, ...]) -> re.Match[str] | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from interviews.etiquette import phrases
 from interviews.etiquette.draft import Draft
 from interviews.etiquette.findings import Context, Finding, Severity
+from interviews.etiquette.phrases import letters
 
 MOST_WORDS, IDEAL_WORDS = 100, 75
 MOST_NUDGE_SENTENCES, MOST_NUDGE_WORDS = 3, 60
@@ -59,9 +59,9 @@ def find_long_nudge(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def find_minutes(draft: Draft, context: Context) -> Iterator[Finding]:
     """A request for more or less time than the kind allows (R13, S33)."""
-    for found in phrases.DURATION.finditer(draft.text):
+    for found in letters.DURATION.finditer(draft.text):
         after = draft.text[found.end() :]
-        if phrases.DURATION_OF_SOMETHING_ELSE_AFTER.search(after):
+        if letters.DURATION_OF_SOMETHING_ELSE_AFTER.search(after):
             continue
         asked = minutes_in(found)
         if not context.shortest <= min(asked) <= max(asked) <= context.longest:

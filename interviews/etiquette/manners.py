@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from interviews.etiquette import phrases
 from interviews.etiquette.draft import Draft, folded, words_of
 from interviews.etiquette.findings import Context, Finding, Severity
+from interviews.etiquette.phrases import tones
 
 TITLES = {"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"}
 MOST_QUESTIONS = 2
@@ -16,22 +16,22 @@ SAME_NAME = 0.75
 
 TONES = (
     (
-        phrases.PRESSURE,
+        tones.PRESSURE,
         _("This presses for an answer."),
         _("Leave the time to them: “whenever it suits you”."),
     ),
     (
-        phrases.BURDEN,
+        tones.BURDEN,
         _("This asks for more work than a short conversation."),
         _("Ask for the conversation only; keep the rest for later, or for others."),
     ),
     (
-        phrases.SELF_ABASING,
+        tones.SELF_ABASING,
         _("No need to make yourself small: most people like to talk about their work."),
         _("Say once that you know their time is short, and how little of it you ask for."),
     ),
     (
-        phrases.CARELESS,
+        tones.CARELESS,
         _("This is chat language."),
         _("Write the word out."),
     ),
@@ -67,11 +67,11 @@ def find_many_questions(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def find_name(draft: Draft, context: Context) -> Iterator[Finding]:
     """A merge field left open, nobody greeted, or a name unlike the one in the records."""
-    unfilled = phrases.UNFILLED.search(draft.text)
+    unfilled = tones.UNFILLED.search(draft.text)
     if unfilled:
         yield _name_finding(_("A blank is not filled in yet."), unfilled.span())
         return
-    nobody = phrases.NOBODY.search(draft.text)
+    nobody = tones.NOBODY.search(draft.text)
     if nobody:
         yield _name_finding(_("This greets nobody in particular."), nobody.span(), context)
         return

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from interviews.etiquette import phrases
 from interviews.etiquette.draft import Draft
 from interviews.etiquette.findings import Context, Finding, Purpose, Severity
+from interviews.etiquette.phrases import work
 
 
 def find_personal_pay(draft: Draft, context: Context) -> Iterator[Finding]:
     """What this person earns is never asked, in no kind (R32, S17, S46)."""
-    found = phrases.PERSONAL_PAY.search(draft.text)
+    found = work.PERSONAL_PAY.search(draft.text)
     if found:
         is_question = context.purpose is Purpose.QUESTION
         yield Finding(
@@ -25,10 +25,10 @@ def find_personal_pay(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def find_own_pay(draft: Draft, context: Context) -> Iterator[Finding]:
     """The user's own pay and terms wait for the offer (S46, T5)."""
-    found = phrases.OWN_PAY.search(draft.text)
+    found = work.OWN_PAY.search(draft.text)
     if found is None or "own_pay" in context.topics:
         return
-    if phrases.PAY_HARMLESS_BEFORE.search(draft.text[: found.start()]) is None:
+    if work.PAY_HARMLESS_BEFORE.search(draft.text[: found.start()]) is None:
         yield Finding(
             rule="S46",
             severity=Severity.WARNING,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from interviews.etiquette import phrases
 from interviews.etiquette.draft import Draft, Sentence
 from interviews.etiquette.findings import Context, Finding, Severity
+from interviews.etiquette.phrases import questions
 
 
 def find_closed_questions(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -25,11 +25,11 @@ def find_closed_questions(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def is_closed(sentence: Sentence) -> bool:
     """Whether its main clause begins like a question for yes or no."""
-    text = phrases.LEAD_IN.sub("", sentence.text)
-    main = phrases.SUBORDINATE.sub("", text)
-    if phrases.OPEN_START.search(main):
+    text = questions.LEAD_IN.sub("", sentence.text)
+    main = questions.SUBORDINATE.sub("", text)
+    if questions.OPEN_START.search(main):
         return False
-    return phrases.CLOSED_START.search(main) is not None
+    return questions.CLOSED_START.search(main) is not None
 
 
 def _is_question(sentence: Sentence) -> bool:

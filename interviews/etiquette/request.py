@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from interviews.etiquette import phrases
 from interviews.etiquette.draft import Draft, words_of
 from interviews.etiquette.findings import Context, Finding, Severity, Words
+from interviews.etiquette.phrases import letters
 
 
 @dataclass(frozen=True)
@@ -25,37 +25,37 @@ PARTS = (
     Part(
         "who",
         _("Who you are"),
-        phrases.WHO_I_AM,
+        letters.WHO_I_AM,
         _("“I am a second-year student of …”"),
     ),
     Part(
         "interest",
         _("What interests you"),
-        phrases.INTEREST,
+        letters.INTEREST,
         _("“I am curious what this work is really like.”"),
     ),
     Part(
         "why",
         _("Why this person"),
-        phrases.YOU,
+        letters.YOU,
         _("“Your way from … to … is the one I am thinking about.”"),
     ),
     Part(
         "connection",
         _("Your connection"),
-        phrases.CONNECTION,
+        letters.CONNECTION,
         _("“Tom Adeyemi suggested that I write to you.”"),
     ),
     Part(
         "size",
         _("How little you ask for"),
-        phrases.DURATION,
+        letters.DURATION,
         _("“Could I have twenty minutes of your time?”"),
     ),
     Part(
         "convenience",
         _("By phone or in person, as it suits them"),
-        phrases.CONVENIENCE,
+        letters.CONVENIENCE,
         _("“By phone or in person, whenever it suits you.”"),
     ),
 )
@@ -68,9 +68,9 @@ def has_part(part: Part, draft: Draft, context: Context) -> bool:
             return True
         return _names_connection(draft.text, context)
     if part.code == "convenience":
-        return bool(phrases.MEETING.search(draft.text) and part.pattern.search(draft.text))
+        return bool(letters.MEETING.search(draft.text) and part.pattern.search(draft.text))
     if part.code == "why":
-        return part.pattern.search(phrases.MERELY_ADDRESSED.sub("", draft.body)) is not None
+        return part.pattern.search(letters.MERELY_ADDRESSED.sub("", draft.body)) is not None
     return part.pattern.search(draft.text) is not None
 
 
@@ -103,7 +103,7 @@ def find_late_connection(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def find_own_place(draft: Draft, context: Context) -> Iterator[Finding]:
     """An interest in the company rather than in the field (R12)."""
-    found = phrases.OWN_PLACE.search(draft.text)
+    found = letters.OWN_PLACE.search(draft.text)
     if found:
         yield Finding(
             rule="R12",
@@ -116,7 +116,7 @@ def find_own_place(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def find_no_follow_up(draft: Draft, context: Context) -> Iterator[Finding]:
     """The next step is left to the other side (R14)."""
-    if phrases.FOLLOW_UP.search(draft.text) is None:
+    if letters.FOLLOW_UP.search(draft.text) is None:
         yield Finding(
             rule="R14",
             severity=Severity.HINT,
@@ -127,7 +127,7 @@ def find_no_follow_up(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def find_interview_word(draft: Draft, context: Context) -> Iterator[Finding]:
     """ "Interview" alone sounds like hiring (R15)."""
-    found = phrases.INTERVIEW_WORD.search(draft.text)
+    found = letters.INTERVIEW_WORD.search(draft.text)
     if found:
         yield Finding(
             rule="R15",
@@ -143,7 +143,7 @@ def find_subject(draft: Draft, context: Context) -> Iterator[Finding]:
     if context.subject is None or not context.is_written:
         return
     known = {*words_of(context.sender_name), *words_of(" ".join(context.connections))}
-    says_who = phrases.WHO_IN_SUBJECT.search(context.subject) or known & set(
+    says_who = letters.WHO_IN_SUBJECT.search(context.subject) or known & set(
         words_of(context.subject)
     )
     if not says_who:
@@ -161,4 +161,4 @@ def _missing(label: Words) -> str:
 
 def _names_connection(text: str, context: Context) -> bool:
     named = {word for word in words_of(" ".join(context.connections)) if len(word) > 2}
-    return bool(named & set(words_of(text)) or phrases.CONNECTION.search(text))
+    return bool(named & set(words_of(text)) or letters.CONNECTION.search(text))

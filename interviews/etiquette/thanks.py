@@ -5,9 +5,9 @@ from difflib import SequenceMatcher
 
 from django.utils.translation import gettext_lazy as _
 
-from interviews.etiquette import phrases
 from interviews.etiquette.draft import Draft, words_of
 from interviews.etiquette.findings import Context, Finding, Severity
+from interviews.etiquette.phrases import letters
 
 FEWEST_SENTENCES = 3
 SAME_TEXT = 0.85
@@ -47,7 +47,7 @@ def find_nothing_quoted(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def find_no_use(draft: Draft, context: Context) -> Iterator[Finding]:
     """Nothing the writer will do with what was heard."""
-    if phrases.WHAT_I_DO_NOW.search(draft.text) is None:
+    if letters.WHAT_I_DO_NOW.search(draft.text) is None:
         yield Finding(
             rule="R41",
             severity=Severity.WARNING,
@@ -72,8 +72,8 @@ def find_same_thanks(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def find_empty_nudge(draft: Draft, context: Context) -> Iterator[Finding]:
     """A nudge that only reminds; it should bring something new (R22)."""
-    found = phrases.EMPTY_NUDGE.search(draft.text)
-    only_reminds = all(phrases.ONLY_REMINDS.search(each.text) for each in draft.sentences)
+    found = letters.EMPTY_NUDGE.search(draft.text)
+    only_reminds = all(letters.ONLY_REMINDS.search(each.text) for each in draft.sentences)
     if found or only_reminds:
         yield Finding(
             rule="R22",
@@ -86,7 +86,7 @@ def find_empty_nudge(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def _quotes(draft: Draft, context: Context) -> bool:
     if not context.heard:
-        return phrases.HEARD_FROM_YOU.search(draft.text) is not None
+        return letters.HEARD_FROM_YOU.search(draft.text) is not None
     written = _telling(draft.body)
     return any(len(written & _telling(note)) >= TELLING_WORDS for note in context.heard)
 

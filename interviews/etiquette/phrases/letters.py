@@ -1,0 +1,136 @@
+"""What requests, nudges and thanks hold; and how long a conversation may be."""
+
+from interviews.etiquette.phrases import NUMBER, PLACE, any_of
+
+WHO_I_AM = any_of(
+    r"\bI(?:['’]m| am| was| have| work| study| studied| teach| repair| live| run| served| finished"
+    r"| left"
+    r"|['’]ve been| have been| graduated| recently| just| spent)\b",
+    r"\bmy name(?:['’]s| is)\b|\bas an? [\w-]+",
+)
+INTEREST = any_of(
+    r"\b(?:interest\w*|curious|curiosity|exploring|considering|fascinat\w+|drawn to"
+    r"|wonder\w*"
+    r"|thinking (?:of|about)|keen|passion\w*|hope to understand|find(?:ing)? out"
+    r"|learn(?:ing)? (?:more )?"
+    r"(?:about|how|what)|understand|trying to (?:learn|find|see)|deciding|decide|exploring"
+    r"|looking into"
+    r"|hear (?:more )?(?:about|how|what)|weighing)\b",
+)
+MERELY_ADDRESSED = any_of(
+    r"\b(?:of|to|with|about|from|for|by|suits?|ask|call|thank|suggest(?:ed)?|named|contact|meet"
+    r"|trouble|phone|tell|told|visit|see|hear) you\b",
+    r"\b(?:would|could|might|can|do|may|if|unless|should|whenever|when|time|wherever"
+    r"|whatever) you"
+    r"(?: (?:like|prefer|choose|can|have|wish))?\b",
+    r"\byou (?:like|prefer|choose|pick)\b",
+    r"\byour (?:name|time|convenience|schedule|calendar|reply|answer|choice|mail|e-mail)\b",
+)
+YOU = any_of(r"\byou(?:rs?)?\b")
+CONNECTION = any_of(
+    r"\b(?:suggest\w*|mention\w*|introduc\w*|recommend\w*|referred|pointed me|told me"
+    r"|gave me your"
+    r"|passed (?:me|on) your|thought of you|speaks? (?:highly|warmly) of you|shared your"
+    r"|sent me your"
+    r"|said (?:that )?you)\b",
+    r"\b(?:we (?:met|spoke|talked|both|share|sat|were)|when we met|we['’]re both|meeting you"
+    r"|met you"
+    r"|hearing you|heard you|heard your)\b",
+    r"\b(?:fellow|alum\w*|graduates? of|classmate|cousin|friend|sister|brother|aunt|uncle"
+    r"|mother|father"
+    r"|neighbou?r|teacher|professor|colleague|coach|roommate|member of|also (?:a member"
+    r"|studied|went)"
+    r"|same (?:school|university|program|programme|regiment|unit|club|college|town"
+    r"|department))\b",
+)
+MEETING = any_of(
+    r"\b(?:phone|call|telephone|ring|zoom|video|teams|in person|meet|coffee|tea|lunch|visit"
+    r"|come by|stop by"
+    r"|drop by|office|over the phone|face to face)\b",
+)
+CONVENIENCE = any_of(
+    r"\b(?:convenien\w+|suits?|your choosing|works? (?:best |better |well )?for you|easiest for you"
+    r"|good for you"
+    r"|best for you|your schedule|your calendar|fits? your|you prefer|you like|you choose"
+    r"|your choice"
+    r"|up to you|whenever|whichever|whatever|easier for you|at a time|you pick|on your terms"
+    r"|suit you)\b",
+)
+FOLLOW_UP = any_of(
+    r"\bI(?:['’]ll| will| shall|['’]d| would| plan to| am going to|['’]m going to) (?:\w+ ){0,3}?"
+    r"(?:write|call|ring|follow|come back|get back|check|be in touch|get in touch|try|reach"
+    r"|send|ask|look out"
+    r"|drop|contact|phone|return|leave it|not trouble|propose|suggest|stop by)\b",
+    r"\b(?:may|can|could|might) I (?:\w+ )?(?:call|write|ring|follow up|come back|get back"
+    r"|check|phone"
+    r"|send|propose)\b",
+)
+OWN_PLACE = any_of(
+    rf"\b(?:interest\w*|curious|curiosity|fascinat\w+|exploring|passion\w*|keen|drawn)"
+    rf"\b[^.?!\n]{{0,40}}?\b(?:at|in|about|by|with|to) your {PLACE}\b",
+)
+INTERVIEW_WORD = any_of(
+    r"\b(?:to|could|may|can I|I) interview you\b",
+    r"\ban interview\b(?! (?:with|you gave|about|in|on|I read|I saw))",
+)
+WHO_IN_SUBJECT = any_of(
+    r"\b\w{3,}(?:ian|ist|eer|tect)\b",
+    r"\b(?:student|graduate|grad|alum\w*|veteran|fellow|apprentice|teacher|nurse|engineer"
+    r"|designer"
+    r"|mechanic|changer|trainee|pupil|senior|junior|sophomore|freshman|member|class of|neighbou?r"
+    r"|colleague|friend of|introduced|introduction|suggested|referred|through|via|from|parent"
+    r"|researcher|developer|accountant|writer|beginner|newcomer|major)\b",
+)
+EMPTY_NUDGE = any_of(
+    r"\b(?:just )?(?:checking|check) in\b|\bjust (?:following|wanted to follow|circling|touching)"
+    r"|\b(?:circling|circle) back\b|\btouch(?:ing)? base\b|\bbump(?:ing)?\b(?! into)",
+    r"\b(?:did|have) you (?:get|got|see|seen|receive|received|had a chance to (?:read|see|look))"
+    r"\b[^.?!]{0,30}\b(?:my|this|last|previous|earlier)\b",
+    r"\bfollowing up (?:on|about)\b|\bhope (?:that )?you (?:received|got|saw)\b",
+    r"\bin case (?:you missed|my (?:mail|e-?mail|message) (?:got|was))\b|\bper my last\b",
+)
+ONLY_REMINDS = any_of(
+    r"\b(?:wrote|written|sent|emailed|asked) (?:to )?(?:you)?\b|\bmy (?:last|earlier|previous"
+    r"|first|note"
+    r"|mail|e-?mail|message|request)\b|\bfollow(?:ing)? up\b|\bhear(?:ing)? (?:back )?from you\b"
+    r"|\breply\b|\banswer\b|\bresponse\b|\bstill (?:hop\w+|like|keen|interested|love)\b"
+    r"|\b(?:thank you|thanks)\b|\blet me know\b|\bbest regards\b|\bany (?:news|update"
+    r"|thoughts)\b",
+)
+HEARD_FROM_YOU = any_of(
+    r"\byou (?:\w+ )?(?:said|told|mentioned|described|explained|recommended|suggested|showed"
+    r"|pointed"
+    r"|spoke|talked|warned|gave|advised|called|compared|put it)\b",
+    r"\byour (?:[\w'’-]+ ){0,2}(?:advice|point|story|description|account|suggestion|example"
+    r"|remark"
+    r"|tip|comparison|view|thought|picture|answer|warning|idea|explanation|honesty about"
+    r"|stories)\b",
+    r"\bI (?:keep|kept|still) think\w* (?:of|about)\b|\bstays? with me\b",
+    r"\b(?:hearing|learning) (?:about|how|that|what|why)\b|\bwhat you (?:said|told)\b",
+)
+WHAT_I_DO_NOW = any_of(
+    r"\bI(?:['’]ll| will| shall|['’]m going to| am going to| plan to| intend to|['’]m planning"
+    r"| am planning|['’]d like to try| want to try)\b(?! (?:always|never forget|be grateful"
+    r"|stay in))",
+    r"\bI(?:['’]ve| have)(?: already| just| now)? (?:ordered|started|begun|written|signed"
+    r"|booked|read"
+    r"|put|asked|contacted|made|arranged|enrolled|found|watched|changed|joined|borrowed"
+    r"|downloaded)\b",
+    r"\band (?:will|plan to|am going to)\b(?! (?:always|never|stay|be))",
+    r"\b(?:tomorrow|tonight|next week|this week|this weekend|on monday"
+    r"|on saturday)\b[^.?!]{0,30}\bI\b",
+    r"\b(?:this (?:morning|evening)|today|yesterday|since then|on \w+day)[^.?!]{0,10}"
+    r" I (?!was\b)\w+ed\b",
+)
+DURATION = any_of(
+    rf"\b(?P<first>{NUMBER})(?: ?(?:-|–|to|or) ?(?P<last>{NUMBER}))?[ -]?"
+    r"(?P<unit>minutes?|mins?|hours?|hrs?)\b",
+    r"\b(?P<half>half an hour|half hour|half-hour)\b|\b(?P<quarter>quarter of an hour)\b",
+)
+DURATION_OF_SOMETHING_ELSE_AFTER = any_of(
+    r"^[ -]*(?:(?:\w+ )?(?:commute|drive|ride|walk|train|bus|film|video|episode|lecture"
+    r"|podcast|documentary"
+    r"|speech|presentation|class|shift|course|exam|film|run|flight|away|ago|early|late|from"
+    r"|a week|a day"
+    r"|per|each week|of (?:homework|practice|reading|driving))|talk (?:you|at|on|in))\b",
+)

@@ -1,0 +1,20 @@
+"""How open and closed questions begin."""
+
+from interviews.etiquette.phrases import any_of
+
+OPEN_START = any_of(
+    r"^(?:how|what|why|which|where|when|who|whom|whose|in what|in which|to what|at what|from what"
+    r"|of (?:all|everything)|for whom|on what|with whom|through whom|by what|about what)\b",
+    r"^(?:please )?(?:tell|describe|walk|take|talk|explain|help|show|give|share|say)\b",
+    r"^(?:could|can|would|will|may|might) (?:you|I)(?: \w+){0,3}?"
+    r" (?:tell|describe|walk|take|talk|explain|help|show|share|say|hear|ask you (?:how|what"
+    r"|why))\b",
+    r"^(?:I(?:['’]d| would) (?:love|like) to (?:hear|know|understand|learn))\b",
+)
+CLOSED_START = any_of(
+    r"^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might"
+    r"|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|haven['’]t|wouldn['’]t|won['’]t"
+    r"|can['’]t)\b",
+)
+SUBORDINATE = any_of(r"^(?:when|if|since|after|before|as|while|where|in|on|at|with)\b[^,?]*, ")
+LEAD_IN = any_of(r"^(?:so|and|but|also|well|then|now|ok(?:ay)?|finally|lastly|one more)\b[, ]*")

@@ -1,0 +1,46 @@
+"""Words that press, burden, grovel or greet nobody."""
+
+from interviews.etiquette.phrases import any_of
+
+PRESSURE = any_of(
+    r"\b(?:asap|as soon as possible|urgent(?:ly)?|right away|immediately)\b",
+    r"\b(?:you must|you need to|you have to|I (?:expect|need|insist on|demand))"
+    r" (?:you|an answer|a reply|a response|answer|reply|respond|your (?:answer|reply|response"
+    r"|time))",
+    r"\b(?:please )?(?:reply|respond|answer|get back to me|let me know) (?:\w+ )?(?:by|before)"
+    r" (?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|the end of|eod|noon)\b",
+    r"\bI(?:['’]m| am) (?:still )?(?:waiting|disappointed|surprised) (?:for|that|you|by)\b",
+    r"\b(?:why (?:have|did)(?:n['’]t| you not)|you (?:never|still have not|still haven['’]t|did"
+    r" not|didn['’]t)) (?:you )?(?:answer|reply|repl|respond|write back)\w*",
+    r"!{2,}|\?{2,}",
+)
+BURDEN = any_of(
+    r"\b(?:please |kindly |could you |can you |would you )(?:fill (?:in|out)|complete|review"
+    r"|proofread"
+    r"|edit|correct|look over|read through|go over) (?:[\w'’-]+ ){0,3}"
+    r"(?:form|survey|questionnaire|portfolio|essay|paper|draft|thesis|letter|profile|resume"
+    r"|cv)\b",
+    r"\b(?:please |kindly |could you |can you |would you )?send me (?:[\w'’-]+ ){0,2}"
+    r"(?:list|names of|contacts|copies|materials|documents|slides)\b",
+    r"\b(?:answer|reply to) (?:the|these|my)(?: \w+)? questions\b",
+    r"\b(?:weekly|every week|several times|regularly meet|mentor me)\b",
+)
+SELF_ABASING = any_of(
+    r"\b(?:sorry|apologi[sz]e|apologies|forgive me) (?:to|for) (?:bother|bothering|disturb"
+    r"|disturbing|wasting|the bother|intruding|spam\w*)\b",
+    r"\bI know (?:that )?(?:you(?:['’]re| are) (?:too|far too|way too) busy|I(?:['’]m"
+    r"| am) (?:just|only"
+    r"|nobody|no one))\b",
+    r"\bwast(?:e|ing) your time\b|\bI(?:['’]m| am) (?:just|only) an?\b",
+)
+CARELESS = any_of(
+    r"(?<![\w'’])(?:u|ur|pls|plz|thx|gonna|wanna|btw|lol|hiya|yo)(?![\w'’])",
+    r"[\U0001F600-\U0001F64F]",
+)
+NOBODY = any_of(
+    r"\bdear (?:sir|madam|sir or madam|sir/madam|sirs|hiring manager|recruiter)\b",
+    r"\bto whom it may concern\b|\b(?:hi|hello|dear) (?:there|all|everyone|friend)\b",
+)
+UNFILLED = any_of(
+    r"\{\{?[^{}\n]{0,40}\}?\}|\[(?:your |their |the )?[\w ]{2,30}\]|<[\w ]{2,30}>|\bX{3,}\b|_{4,}"
+)
