@@ -1,0 +1,102 @@
+from django import forms
+from django.http import HttpRequest
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext_lazy as _
+
+from accounts.actions import change_settings
+from accounts.models import User
+from accounts.places import country_choices, zone_choices
+
+
+def zone_field(help_text: str = "") -> forms.ChoiceField:
+    """A time zone to choose; static/js/zone.js offers the one the browser knows."""
+    widget = forms.Select({"data-zone": ""})
+    return forms.ChoiceField(
+        label=_("Time zone"), choices=zone_choices, widget=widget, help_text=help_text
+    )
+
+
+def all_zones() -> set[str]:
+    groups = [cities for _region, cities in zone_choices() if isinstance(cities, list)]
+    return {"UTC", *(zone for cities in groups for zone, _city in cities)}
+
+
+class SignupForm(forms.Form):
+    """What allauth's own sign-up leaves out; the zone is the browser's guess, confirmed later."""
+
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=120,
+        required=False,
+        help_text=_("As you sign your letters."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    time_zone = forms.CharField(required=False, widget=forms.HiddenInput({"data-zone": ""}))
+
+    field_order = ("name", "email", "password1")
+
+    def clean_time_zone(self) -> str:
+        zone = self.cleaned_data["time_zone"]
+        return zone if zone in all_zones() else "UTC"
+
+    def signup(self, _request: HttpRequest, user: User) -> None:
+        found = self.cleaned_data
+        change_settings(user=user, name=found["name"], time_zone=found["time_zone"])
+
+
+class WelcomeForm(forms.ModelForm):
+    time_zone = zone_field(_("Reminders come at your hours, wherever you are."))
+
+    class Meta:
+        model = User
+        fields = ["name", "time_zone", "life_stage"]
+
+
+class ProfileForm(forms.ModelForm):
+    class Meta:
+        model = User
+        fields = ["name", "life_stage", "pitch", "word"]
+        help_texts = {
+            "name": _("As you sign your letters."),
+            "life_stage": _("Tunes the wording we suggest, nothing else."),
+            "pitch": _(
+                "Who you are and what you are curious about. About 75 words are half a minute."
+            ),
+            "word": _("The word used in what you write to people."),
+        }
+        widgets = {
+            "pitch": forms.Textarea({"rows": 5, "data-words": 75}),
+            "name": forms.TextInput({"autocomplete": "name"}),
+        }
+
+
+class TimesForm(forms.ModelForm):
+    time_zone = zone_field()
+    country = forms.ChoiceField(
+        label=_("Country"),
+        choices=country_choices,
+        help_text=_("Its public holidays do not count as working days."),
+    )
+    quiet_days = forms.TypedMultipleChoiceField(
+        label=_("Days without mail"),
+        choices=list(WEEKDAYS.items()),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("A reminder that falls on one of these comes on the next day that is free."),
+    )
+
+    class Meta:
+        model = User
+        fields = ["time_zone", "country", "digest", "mail_at", "quiet_days"]
+        widgets = {"mail_at": forms.TimeInput({"type": "time"}, format="%H:%M")}
+        help_texts = {"mail_at": _("When mail that is bound to no hour arrives.")}
+
+
+class ThemeForm(forms.Form):
+    """Light, dark, or as the system says; kept in the browser, not in the account."""
+
+    theme = forms.ChoiceField(
+        choices=[("", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))],
+        required=False,
+    )

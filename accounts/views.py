@@ -1,0 +1,62 @@
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts import actions
+from accounts.forms import ProfileForm, ThemeForm, TimesForm, WelcomeForm
+from accounts.models import User
+from accounts.pages import form_page
+
+A_YEAR = 365 * 24 * 3600
+
+
+def settings_overview(request: HttpRequest) -> HttpResponse:
+    theme = request.COOKIES.get("theme", "")
+    themes = ThemeForm().fields["theme"].choices
+    return render(request, "accounts/settings.html", {"theme": theme, "themes": themes})
+
+
+def welcome(request: HttpRequest) -> HttpResponse:
+    form = WelcomeForm(request.POST or None, instance=fresh(request))
+    if form.is_valid():
+        actions.confirm_zone(user=request.user, **form.cleaned_data)
+        return redirect("/")
+    return form_page(request, form, "accounts/welcome.html")
+
+
+def profile_edit(request: HttpRequest) -> HttpResponse:
+    form = ProfileForm(request.POST or None, instance=fresh(request))
+    if form.is_valid():
+        actions.change_settings(user=request.user, **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect("accounts:settings")
+    return form_page(request, form, "accounts/profile.html")
+
+
+def times_edit(request: HttpRequest) -> HttpResponse:
+    form = TimesForm(request.POST or None, instance=fresh(request))
+    if form.is_valid():
+        actions.confirm_zone(user=request.user, **form.cleaned_data)
+        messages.success(request, _("Saved. What is planned moves to your new hours."))
+        return redirect("accounts:settings")
+    return form_page(request, form, "accounts/times.html")
+
+
+@require_POST
+def theme_choose(request: HttpRequest) -> HttpResponse:
+    form = ThemeForm(request.POST)
+    response = redirect("accounts:settings")
+    if form.is_valid() and form.cleaned_data["theme"]:
+        response.set_cookie(
+            "theme", form.cleaned_data["theme"], A_YEAR, secure=request.is_secure(), samesite="Lax"
+        )
+    else:
+        response.delete_cookie("theme")
+    return response
+
+
+def fresh(request: HttpRequest) -> User:
+    """The user's row for a form to fill: what was typed must not reach `request.user` unchecked."""
+    return User.objects.get(pk=request.user.pk)

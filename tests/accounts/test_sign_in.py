@@ -1,0 +1,105 @@
+import re
+
+import pytest
+from django.urls import reverse
+from zeal import zeal_ignore
+
+from accounts.models import User
+
+ENTRANCE = [
+    "account_login",
+    "account_signup",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_email_verification_sent",
+    "account_inactive",
+    "account_reset_password_from_key_done",
+]
+INSIDE = [
+    "account_logout",
+    "account_email",
+    "account_change_password",
+    "account_reauthenticate",
+    "mfa_index",
+    "usersessions_list",
+]
+BEHIND_REAUTHENTICATION = [
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "mfa_list_webauthn",
+    "mfa_generate_recovery_codes",
+]
+
+
+@pytest.fixture
+def signed_in(client, ana):
+    """Ana through the door itself, and asked once more whether it is still her."""
+    ana.emailaddress_set.create(email=ana.email, verified=True, primary=True)
+    client.post(reverse("account_login"), {"login": ana.email, "password": "pass-for-tests"})
+    client.post(reverse("account_reauthenticate"), {"password": "pass-for-tests"})
+    return client
+
+
+@pytest.mark.parametrize("name", ENTRANCE)
+def test_entrance_is_open(name, client, db):
+    response = client.get(reverse(name))
+    assert response.status_code == 200
+    assert b'class="narrow"' in response.content
+
+
+@pytest.mark.parametrize("name", INSIDE + BEHIND_REAUTHENTICATION)
+def test_security_pages_wear_the_look(name, signed_in):
+    response = signed_in.get(reverse(name))
+    assert response.status_code == 200
+    assert b'class="narrow"' in response.content
+
+
+def test_sign_up_ends_at_the_welcome_page(client, db, mailoutbox):
+    newcomer = {
+        "name": "Ana",
+        "email": "Ana.New@Example.org",
+        "password1": "four unrelated words",
+        "time_zone": "Europe/Lisbon",
+    }
+    client.post(reverse("account_signup"), newcomer)
+    link = re.search(r"http://\S+", mailoutbox[0].body)[0]
+    with zeal_ignore():  # allauth looks the address up three times
+        response = client.post(link, follow=True)
+    user = User.objects.get()
+    assert (user.email, user.name, user.time_zone) == (
+        "ana.new@example.org",
+        "Ana",
+        "Europe/Lisbon",
+    )
+    assert response.redirect_chain[-1][0] == reverse("accounts:welcome")
+
+
+def test_sign_up_shrugs_at_an_odd_zone(client, db, mailoutbox):
+    newcomer = {"email": "a@example.org", "password1": "four unrelated words", "time_zone": "Mars"}
+    client.post(reverse("account_signup"), newcomer)
+    assert User.objects.get().time_zone == "UTC"
+
+
+def test_account_mail_is_plain_and_html(client, ana, mailoutbox):
+    client.post(reverse("account_reset_password"), {"email": ana.email})
+    mail = mailoutbox[0]
+    html = mail.alternatives[0][0]
+    assert mail.subject == "Choose a new password"
+    assert "works once" in mail.body
+    assert "<img" not in html
+    assert len(html) < 30_000
+
+
+def test_password_change_is_told_by_mail(signed_in, mailoutbox):
+    new = "four other unrelated words"
+    change = {"oldpassword": "pass-for-tests", "password1": new, "password2": new}
+    signed_in.post(reverse("account_change_password"), change)
+    assert mailoutbox[0].subject == "Your password was changed"
+    assert "sign out all other devices" in mailoutbox[0].body
+
+
+def test_too_many_tries_get_the_slow_page(client, ana):
+    wrong = {"login": ana.email, "password": "wrong"}
+    answers = [client.post(reverse("account_login"), wrong) for _try in range(31)]
+    assert answers[-1].status_code == 429
+    assert b"a little fast" in answers[-1].content
