@@ -1,0 +1,98 @@
+"""The promises of docs/look.md: contrast, size, nothing inline."""
+
+import re
+from itertools import product
+from pathlib import Path
+
+import brotli
+import pytest
+from django.conf import settings
+from django.template.loader import get_template
+
+ROOT = settings.BASE_DIR
+TEMPLATES = sorted(Path(ROOT / "templates").rglob("*.html"))
+ON_PAGES = [path for path in TEMPLATES if "emails" not in path.parts]
+TOKENS = (ROOT / "static/scss/_tokens.scss").read_text()
+BUILT = ROOT / "static" / "built"
+THEMES = ["light", "dark"]
+
+# Text on what it stands on (WCAG 2.2, 1.4.3), then edges of controls and marks (1.4.11).
+TEXT = [
+    *product(["ink", "ink-2", "ink-3", "green", "red"], ["paper", "sheet"]),
+    ("ink", "green-2"),
+    ("ink-2", "green-2"),
+    ("green-ink", "green-2"),
+    ("ink", "amber-2"),
+    ("amber", "amber-2"),
+    ("ink", "red-2"),
+    ("red", "red-2"),
+    ("on-green", "green"),
+    ("on-red", "red"),
+]
+EDGES = list(product(["edge", "green"], ["paper", "sheet"]))
+
+INLINE = re.compile(
+    r"""<style|\sstyle\s*=|\son[a-z]+\s*=\s*["']|<script(?![^>]*(?:\ssrc=|application/json))|=["']javascript:""",
+    re.IGNORECASE,
+)
+
+
+def tokens(theme: str) -> dict[str, str]:
+    block = TOKENS.split(f"@mixin {theme} {{")[1].split("\n}")[0]
+    return dict(re.findall(r"--([\w-]+): #([0-9a-f]{6})", block))
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(theme: str, front: str, back: str) -> float:
+    palette = tokens(theme)
+    light, dark = sorted((luminance(palette[front]), luminance(palette[back])), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("front", "back"), TEXT)
+def test_text_is_readable(theme, front, back):
+    assert contrast(theme, front, back) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("front", "back"), EDGES)
+def test_edges_are_visible(theme, front, back):
+    assert contrast(theme, front, back) >= 3
+
+
+def test_themes_name_the_same_colours():
+    assert tokens("light").keys() == tokens("dark").keys()
+
+
+@pytest.mark.parametrize("path", ON_PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_is_inline(path):
+    assert INLINE.search(path.read_text()) is None
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_template_compiles(path):
+    assert get_template(str(path.relative_to(ROOT / "templates")))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_template_is_short_and_names_its_variables(path):
+    text = path.read_text()
+    is_fragment = path.name.startswith("_")
+    assert text.count("\n") < (60 if is_fragment else 150)
+    assert text.startswith("{#") or not is_fragment
+
+
+@pytest.mark.skipif(not (BUILT / "css").exists(), reason="npm run build has not run")
+def test_stylesheet_is_small():
+    styles = (BUILT / "css" / "askwell.css").read_bytes()
+    assert len(brotli.compress(styles)) < 25_000
+
+
+def test_lock_file_names_no_address():
+    assert "resolved" not in (ROOT / "package-lock.json").read_text()
