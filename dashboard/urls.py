@@ -1,9 +1,11 @@
 from django.urls import path
 
-from dashboard.views import mailbox
+from dashboard.views import mailbox, search, today
 
 app_name = "dashboard"
 urlpatterns = [
+    path("", today.today, name="today"),
+    path("search/", search.search, name="search"),
     path("mailbox/", mailbox.mail_list, name="mail_list"),
     path("mailbox/<str:key>/", mailbox.mail_detail, name="mail_detail"),
     path("mailbox/<str:key>/html/", mailbox.mail_html, name="mail_html"),

@@ -6,6 +6,7 @@ from django.db.models import F
 
 from accounts.models import User
 from accounts.querysets import OwnedQuerySet
+from contacts.folding import search_query
 
 
 class InterviewQuerySet(OwnedQuerySet):
@@ -15,6 +16,11 @@ class InterviewQuerySet(OwnedQuerySet):
     def deleted(self, user: User) -> Self:
         """What this user threw away and may still take back."""
         return self.filter(owner=user, deleted_at__isnull=False)
+
+    def matching(self, text: str, user: User) -> Self:
+        """Rows in whose notes or goal each typed word begins a word."""
+        query = search_query(user.pk, text)
+        return self.filter(words__finds=query) if query else self.none()
 
     def in_stage(self, stage: str) -> Self:
         """Rows of one stage, or all of them when `stage` is no stage."""

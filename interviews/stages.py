@@ -43,6 +43,10 @@ def count_stages(tallies: Iterable[Tally]) -> list[Column]:
     return [Column(value, str(label), numbers.get(value, 0)) for value, label in Stage.choices]
 
 
+def number_in(stage: str, counts: list[Column]) -> int:
+    return next(column.number for column in counts if column.stage == stage)
+
+
 def group_by_stage(interviews: Iterable[Interview], counts: list[Column]) -> list[Column]:
     """The board's columns, each with its newest interviews."""
     columns = {column.stage: column for column in counts if column.stage in BOARD_STAGES}

@@ -17,6 +17,11 @@ class ReminderQuerySet(OwnedQuerySet):
             Q(until__isnull=True) | Q(until__gt=now), status__in=["planned", "sent", "failed"]
         )
 
+    def awake(self, now: datetime | None = None) -> Self:
+        """What nobody has put off to a later day."""
+        now = now or timezone.now()
+        return self.filter(Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=now))
+
     def planned(self) -> Self:
         return self.filter(status="planned")
 

@@ -1,5 +1,6 @@
 import datetime as dt
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.urls import reverse
@@ -7,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Owned
 from careers.models import Career, Decision, FitRating, Insight
+from contacts.fields import WordsField
 from contacts.models import Contact, Organization
 from interviews.models.kind import Kind
 from interviews.querysets import InterviewQuerySet
@@ -51,6 +53,7 @@ class Interview(Owned):
     medium = models.CharField(_("how you meet"), max_length=10, choices=Medium, blank=True)
     place = models.CharField(_("place, number or link"), max_length=300, blank=True)
     notes = models.TextField(_("notes"), blank=True)
+    words = WordsField()
 
     asked_at = models.DateTimeField(null=True, blank=True)
     nudged_at = models.DateTimeField(null=True, blank=True)
@@ -115,10 +118,15 @@ class Interview(Owned):
                 condition=Q(deleted_at=None, held_at__isnull=False),
                 name="interview_held",
             ),
+            GinIndex("words", name="interview_words"),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_stage_display()} #{self.pk}"
+
+    @property
+    def searchable_text(self) -> str:
+        return f"{self.goal} {self.notes}"
 
     def get_absolute_url(self) -> str:
         return reverse("interviews:detail", args=[self.pk])

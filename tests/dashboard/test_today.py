@@ -1,0 +1,86 @@
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from dashboard.agenda import next_mail_at, next_steps
+from dashboard.goal import current_goal, stretch_start
+from interviews.actions import asking, meeting
+from tests.factories import make_contact, make_interview
+
+DAY = dt.timedelta(days=1)
+
+
+@pytest.fixture
+def thanks_owed(ana):
+    interview = make_interview(ana, make_contact(ana, "Ngozi Okafor"))
+    meeting.hold(interview=interview, at=timezone.now() - 3 * DAY)
+    return interview
+
+
+def test_today_says_the_first_thing_first(thanks_owed, ana_client):
+    response = ana_client.get("/")
+    assert b"<h1>Thank Ngozi Okafor" in response.content
+
+
+def test_next_steps_put_overdue_thanks_before_all_else(thanks_owed, ana):
+    talk = make_interview(ana)
+    start = timezone.now() + DAY
+    meeting.schedule(interview=talk, starts_at=start, minutes=20)
+    assert [step.reminder.rule for step in next_steps(ana)][:1] == ["thank_late"]
+
+
+def test_next_steps_leave_out_what_is_put_off(thanks_owed, ana, ana_client):
+    before = next_steps(ana)
+    ana_client.post(f"/reminders/{before[0].reminder.pk}/later/3/")
+    assert [step.reminder for step in next_steps(ana)] == [step.reminder for step in before[1:]]
+
+
+def test_done_on_today_is_the_verb(thanks_owed, ana, ana_client):
+    step = next_steps(ana)[0]
+    response = ana_client.post(f"/reminders/{step.reminder.pk}/done/", {"next": "/"})
+    thanks_owed.refresh_from_db()
+    assert (response.url, thanks_owed.stage) == ("/", "thanked")
+
+
+def test_today_says_when_to_expect_mail(ana, ana_client):
+    asking.ask(interview=make_interview(ana))
+    assert next_mail_at(ana) > timezone.now()
+    assert b"you hear from us on" in ana_client.get("/").content
+
+
+def test_today_proposes_an_idea_when_nothing_is_due(ana, ana_client):
+    make_interview(ana, make_contact(ana, "Tom Adeyemi"))
+    assert b"A good day to ask Tom." in ana_client.get("/").content
+
+
+def test_today_is_calm_for_somebody_new(ana_client):
+    assert b"Whose work makes you curious?" in ana_client.get("/").content
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_today_asks_the_database_as_often_for_any_number(
+    number, ana, ana_client, django_assert_num_queries
+):
+    for _number in range(number):
+        meeting.hold(interview=make_interview(ana), at=timezone.now() - DAY)
+    with django_assert_num_queries(7):
+        ana_client.get("/")
+
+
+@pytest.mark.parametrize(
+    ("goal", "first"),
+    [
+        ("week", dt.date(2026, 11, 16)),
+        ("month", dt.date(2026, 11, 1)),
+        ("quarter", dt.date(2026, 10, 1)),
+    ],
+)
+def test_stretch_start_is_the_first_day(goal, first):
+    assert stretch_start(goal, dt.date(2026, 11, 22)) == first
+
+
+def test_current_goal_counts_on_the_owners_calendar(ana):
+    ana.time_zone = "Asia/Tokyo"
+    make_interview(ana, held_at=dt.datetime(2026, 10, 31, 16, tzinfo=dt.UTC))
+    assert current_goal(ana, dt.date(2026, 11, 22)).held == 1
