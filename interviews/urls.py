@@ -1,6 +1,6 @@
 from django.urls import path
 
-from interviews.views import bank, browse, edit, plan, preparing, verbs
+from interviews.views import bank, browse, edit, plan, preparing, talk, verbs
 
 app_name = "interviews"
 urlpatterns = [
@@ -53,4 +53,10 @@ urlpatterns = [
     path("packs/new/", bank.pack_create, name="pack_create"),
     path("packs/<int:pk>/edit/", bank.pack_edit, name="pack_edit"),
     path("packs/<int:pk>/delete/", bank.pack_delete, name="pack_delete"),
+    # Talking: below one folder, because that is the service worker's scope
+    path("talk/worker.js", talk.talk_worker, name="talk_worker"),
+    path("talk/<int:pk>/", talk.interview_talk, name="talk"),
+    path("talk/<int:pk>/save/", talk.talk_save, name="talk_save"),
+    path("talk/<int:pk>/sync/", talk.talk_sync, name="talk_sync"),
+    path("talk/<int:pk>/state/", talk.talk_state, name="talk_state"),
 ]

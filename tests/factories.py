@@ -12,6 +12,7 @@ from contacts.actions.imports import create_batch, stage_batch
 from contacts.models import Change, Contact, ContactPoint, ImportBatch, Organization
 from contacts.points import make_point as make_normal_point
 from interviews.actions.kinds import add_kind
+from interviews.actions.leads import hear_of_lead
 from interviews.actions.meeting import schedule
 from interviews.actions.packs import add_pack, add_question
 from interviews.actions.plan import plan_question
@@ -20,6 +21,7 @@ from interviews.models import (
     HomeworkItem,
     Interview,
     Kind,
+    Lead,
     PlannedQuestion,
     Publication,
     Question,
@@ -113,3 +115,7 @@ def make_pack(owner: User, name: str = "For technicians") -> QuestionPack:
 
 def make_question(owner: User, text: str = "What would you read first?", **fields) -> Question:
     return add_question(owner=owner, pack=fields.pop("pack", None) or make_pack(owner), text=text)
+
+
+def make_lead(interview: Interview, title: str = "A place in the blade team", **fields) -> Lead:
+    return hear_of_lead(interview=interview, title=title, kind="job", **fields)
