@@ -1,3 +1,4 @@
+from allauth.account import forms as account_forms
 from django import forms
 from django.http import HttpRequest
 from django.utils.dates import WEEKDAYS
@@ -6,6 +7,22 @@ from django.utils.translation import gettext_lazy as _
 from accounts.actions import change_settings
 from accounts.models import User
 from accounts.places import country_choices, zone_choices
+
+PASSWORD_HELP = _("At least eight characters. Long is better than strange.")
+
+
+class PlainWords:
+    """Gives a form of allauth our labels, and takes out placeholders: a label says it already."""
+
+    labels: dict[str, str] = {}
+    helps: dict[str, str] = {}
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.label = self.labels.get(name, field.label)
+            field.help_text = self.helps.get(name, field.help_text)
+            field.widget.attrs.pop("placeholder", None)
 
 
 def zone_field(help_text: str = "") -> forms.ChoiceField:
@@ -21,27 +38,55 @@ def all_zones() -> set[str]:
     return {"UTC", *(zone for cities in groups for zone, _city in cities)}
 
 
-class SignupForm(forms.Form):
-    """What allauth's own sign-up leaves out; the zone is the browser's guess, confirmed later."""
+class SignupForm(PlainWords, account_forms.SignupForm):
+    """Name, address, password; the zone is the browser's guess, confirmed later."""
+
+    labels = {"email": _("E-mail address")}
+    helps = {"password1": PASSWORD_HELP}
 
     name = forms.CharField(
         label=_("Your name"),
         max_length=120,
         required=False,
         help_text=_("As you sign your letters."),
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        widget=forms.TextInput({"autocomplete": "name"}),
     )
     time_zone = forms.CharField(required=False, widget=forms.HiddenInput({"data-zone": ""}))
-
     field_order = ("name", "email", "password1")
 
     def clean_time_zone(self) -> str:
         zone = self.cleaned_data["time_zone"]
         return zone if zone in all_zones() else "UTC"
 
-    def signup(self, _request: HttpRequest, user: User) -> None:
+    def custom_signup(self, _request: HttpRequest, user: User) -> None:
         found = self.cleaned_data
         change_settings(user=user, name=found["name"], time_zone=found["time_zone"])
+
+
+class LoginForm(PlainWords, account_forms.LoginForm):
+    labels = {"login": _("E-mail address")}
+
+
+class ResetPasswordForm(PlainWords, account_forms.ResetPasswordForm):
+    labels = {"email": _("E-mail address")}
+
+
+class AddEmailForm(PlainWords, account_forms.AddEmailForm):
+    labels = {"email": _("E-mail address")}
+
+
+class ChangePasswordForm(PlainWords, account_forms.ChangePasswordForm):
+    labels = {
+        "oldpassword": _("The password you have"),
+        "password1": _("The new one"),
+        "password2": _("The new one, once more"),
+    }
+    helps = {"password1": PASSWORD_HELP}
+
+
+class ResetPasswordKeyForm(PlainWords, account_forms.ResetPasswordKeyForm):
+    labels = {"password1": _("The new password"), "password2": _("The new one, once more")}
+    helps = {"password1": PASSWORD_HELP}
 
 
 class WelcomeForm(forms.ModelForm):
