@@ -29,13 +29,30 @@ class CenterQuerySet(models.QuerySet):
         """Centers where the user is somebody now."""
         return self.filter(Exists(_places(user, "pk")))
 
+    def staffed_by(self, user: models.Model) -> Self:
+        return self.filter(staff_places(user, "pk"))
+
     def administered_by(self, user: models.Model) -> Self:
         return self.filter(administrator_places(user, "pk"))
+
+
+    def expecting(self, user: models.Model) -> Self:
+        """Centers the user may join by a proven address: invited, or of their domain."""
+        proven = [each.email.lower() for each in user.emailaddress_set.filter(verified=True)]
+        domains = {address.rpartition("@")[2] for address in proven}
+        by_domain = Q(mail_domain__in=domains, mail_domain_verified_at__isnull=False)
+        invited = self.filter(invitations__email__in=proven, invitations__accepted_at=None)
+        return self.filter(by_domain | Q(pk__in=invited.values("pk"))).exclude(
+            Exists(_places(user, "pk"))
+        )
 
 
 class MembershipQuerySet(models.QuerySet):
     def current(self) -> Self:
         return self.filter(CURRENT)
+
+    def archived(self) -> Self:
+        return self.filter(archived_at__isnull=False)
 
     def students(self) -> Self:
         return self.filter(role="student")

@@ -1,0 +1,3 @@
+from centers.forms.joining import ChooseConversationsForm, JoinForm, SharingForm
+
+__all__ = ["ChooseConversationsForm", "JoinForm", "SharingForm"]

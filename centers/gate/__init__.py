@@ -7,6 +7,7 @@ them to anything else. Every read writes who looked at what and when.
 
 from centers.gate.assignments import Progress, progress_of
 from centers.gate.figures import Figures, figures_of
+from centers.gate.own import chosen_conversations, keep_own, own_conversations
 from centers.gate.reading import read_flags, read_progress, read_student, read_students
 from centers.gate.sheets import ConversationRow, FlagRow, NoteRow, Sheet, StudentRow, show_student
 
@@ -18,7 +19,10 @@ __all__ = [
     "Progress",
     "Sheet",
     "StudentRow",
+    "chosen_conversations",
     "figures_of",
+    "keep_own",
+    "own_conversations",
     "progress_of",
     "read_flags",
     "read_progress",

@@ -15,6 +15,7 @@ class FlagTopic(models.TextChoices):
     NO_REPLY = "no_reply", _("Asked several, no reply")
     NO_THANKS = "no_thanks", _("Talked, not thanked yet")
     DEADLINE = "deadline", _("Nothing done, deadline near")
+    OVERDUE = "overdue", _("Assignment overdue")
     NOBODY_ADDED = "nobody_added", _("Joined, nobody added")
     HELP = "help", _("Asked for help")
     AMEND = "amend", _("Asks to correct a note")
