@@ -1,1 +1,52 @@
-"""Messages of a center."""
+"""Mails of a center; those to students go through their reminders instead."""
+
+from django.conf import settings
+from django.core import signing
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from centers.models import Invitation, Volunteer, VolunteerRequest
+
+VOLUNTEER_SALT = "centers.volunteer"
+
+
+def volunteer_url(volunteer: Volunteer) -> str:
+    """The volunteer's own page, without an account; the signature is the key."""
+    token = signing.dumps(volunteer.pk, salt=VOLUNTEER_SALT)
+    return settings.SITE_URL + reverse("centers:volunteer_page", args=[token])
+
+
+def mail_volunteer_welcome(volunteer: Volunteer) -> None:
+    context = {"volunteer": volunteer, "url": volunteer_url(volunteer)}
+    _send("volunteer_welcome", context, to=volunteer.email)
+
+
+def mail_volunteer_asked(request: VolunteerRequest) -> None:
+    """The student's own words; an answer goes straight to the student."""
+    student = request.membership.user
+    context = {
+        "volunteer": request.volunteer,
+        "student": student,
+        "message": request.message,
+        "url": volunteer_url(request.volunteer),
+    }
+    _send("volunteer_asked", context, to=request.volunteer.email, reply_to=student.email)
+
+
+def mail_invitation(invitation: Invitation) -> None:
+    query = f"?code={invitation.center.join_code}"
+    context = {"invitation": invitation, "url": settings.SITE_URL + reverse("centers:join") + query}
+    _send("invitation", context, to=invitation.email)
+
+
+def _send(name: str, context: dict, *, to: str, reply_to: str = "") -> None:
+    subject = " ".join(render_to_string(f"emails/{name}.subject.txt", context).split())
+    mail = EmailMultiAlternatives(
+        subject,
+        render_to_string(f"emails/{name}.txt", context),
+        to=[to],
+        reply_to=[reply_to] if reply_to else None,
+    )
+    mail.attach_alternative(render_to_string(f"emails/{name}.html", context), "text/html")
+    mail.send()

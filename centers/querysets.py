@@ -4,7 +4,8 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import CharField, Exists, F, Func, OuterRef, Q, Value
+from django.utils import timezone
 
 STAFF = ("adviser", "administrator")
 CURRENT = Q(left_at=None, archived_at=None)
@@ -34,7 +35,6 @@ class CenterQuerySet(models.QuerySet):
 
     def administered_by(self, user: models.Model) -> Self:
         return self.filter(administrator_places(user, "pk"))
-
 
     def expecting(self, user: models.Model) -> Self:
         """Centers the user may join by a proven address: invited, or of their domain."""
@@ -80,6 +80,15 @@ class MembershipQuerySet(models.QuerySet):
         administers = administrator_places(user, "center")
         return self.current().students().filter(Exists(own) | administers)
 
+    def may_give_back(self) -> Self:
+        """Students and those who graduated; not those who left."""
+        return self.filter(left_at=None, role="student")
+
+    def without_cohort(self) -> Self:
+        """Members of no cohort that still runs."""
+        cohorts = self.model.cohorts.rel.related_model.objects
+        return self.filter(~Exists(cohorts.current().filter(students=OuterRef("pk"))))
+
     def sharing(self, *levels: str) -> Self:
         """Those whose open grant is one of the levels; with none named, any level."""
         grants = self.model.grants.rel.related_model.objects.open()
@@ -114,6 +123,20 @@ class CohortQuerySet(models.QuerySet):
             )
         )
         return self.filter(advised | administrator_places(user, "center"))
+
+    def with_sizes(self) -> Self:
+        here = Q(students__left_at=None, students__archived_at=None, students__role="student")
+        return self.annotate(size=models.Count("students", filter=here))
+
+
+class DraftQuerySet(models.QuerySet):
+    def waiting(self) -> Self:
+        return self.filter(commented_at=None).order_by("asked_at")
+
+    def visible_to(self, user: models.Model) -> Self:
+        """Drafts of students whom the user answers for; the student asked for this."""
+        memberships = self.model._meta.get_field("membership").related_model.objects
+        return self.filter(Exists(memberships.advised_by(user).filter(pk=OuterRef("membership"))))
 
 
 class AssignmentQuerySet(models.QuerySet):
@@ -153,6 +176,23 @@ class VolunteerQuerySet(models.QuerySet):
         taken = models.Count("requests", filter=Q(requests__month_on=month_on))
         return self.annotate(places_left=F("monthly_limit") - taken)
 
+    def with_places_now(self) -> Self:
+        return self.with_places(timezone.now().date().replace(day=1))
+
+    def named_like(self, words: str) -> Self:
+        if not words:
+            return self
+        return self.annotate(
+            all_careers=Func(
+                F("careers"), Value(" "), function="array_to_string", output_field=CharField()
+            )
+        ).filter(
+            Q(name__icontains=words)
+            | Q(role__icontains=words)
+            | Q(organization__icontains=words)
+            | Q(all_careers__icontains=words)
+        )
+
 
 class AuditQuerySet(models.QuerySet):
     def visible_to(self, user: models.Model) -> Self:
@@ -161,3 +201,11 @@ class AuditQuerySet(models.QuerySet):
 
     def about(self, membership: models.Model) -> Self:
         return self.filter(subjects__contains=[membership.pk])
+
+    def before(self, pk: str) -> Self:
+        return self.filter(pk__lt=pk) if pk.isdigit() else self
+
+
+class RosterQuerySet(models.QuerySet):
+    def visible_to(self, user: models.Model) -> Self:
+        return self.filter(administrator_places(user, "center"))

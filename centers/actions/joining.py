@@ -134,11 +134,19 @@ def leave_center(*, membership: Membership) -> None:
 
 @transaction.atomic
 def invite(*, center: Center, by: User, email: str, role: str, **known: object) -> Invitation:
-    """Expect somebody at an address; who joins with it gets the role (no mail is sent here)."""
+    """Expect somebody at an address; who joins with it gets the role."""
     invitation, _is_new = Invitation.objects.update_or_create(
         center=center,
         email=email.strip().lower(),
-        defaults={"role": role, "invited_by": by, "accepted_at": None, **known},
+        defaults={
+            "role": role,
+            "invited_by": by,
+            "accepted_at": None,
+            "mail_due_at": timezone.now(),
+            "mailed_at": None,
+            "mail_tries": 0,
+            **known,
+        },
     )
     record(center=center, actor=by, verb=ROLE, what=f"invited {invitation.email} as {role}")
     return invitation

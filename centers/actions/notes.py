@@ -43,9 +43,7 @@ def nudge_students(
         for student in students
     ]
     Nudge.objects.bulk_create(nudges)
-    record(
-        center=center, actor=by, verb=AuditEntry.Verb.NUDGE, what="sent a nudge", about=students
-    )
+    record(center=center, actor=by, verb=AuditEntry.Verb.NUDGE, what="sent a nudge", about=students)
     plan_nudges(nudges)
     return nudges
 

@@ -1,3 +1,71 @@
+from centers.forms.cohorts import (
+    AdvisersForm,
+    AssignmentForm,
+    CohortForm,
+    ExtensionForm,
+    HandOverForm,
+    PlaceForm,
+)
 from centers.forms.joining import ChooseConversationsForm, JoinForm, SharingForm
+from centers.forms.office import (
+    AuditForm,
+    CenterForm,
+    DomainForm,
+    InviteForm,
+    RoleForm,
+    RosterForm,
+    SharedGoodForm,
+)
+from centers.forms.staff import (
+    CloseFlagForm,
+    CommentForm,
+    FlagSettingForm,
+    NoteForm,
+    NudgeForm,
+    SearchForm,
+)
+from centers.forms.student import (
+    AccessForm,
+    AskVolunteerForm,
+    DraftForm,
+    HandInForm,
+    HelpForm,
+    NewVolunteerForm,
+    PauseForm,
+    PayForwardForm,
+    VolunteerForm,
+)
 
-__all__ = ["ChooseConversationsForm", "JoinForm", "SharingForm"]
+__all__ = [
+    "AccessForm",
+    "AdvisersForm",
+    "AskVolunteerForm",
+    "AssignmentForm",
+    "AuditForm",
+    "CenterForm",
+    "ChooseConversationsForm",
+    "CloseFlagForm",
+    "CohortForm",
+    "CommentForm",
+    "DomainForm",
+    "DraftForm",
+    "ExtensionForm",
+    "FlagSettingForm",
+    "HandInForm",
+    "HandOverForm",
+    "HelpForm",
+    "InviteForm",
+    "JoinForm",
+    "NewVolunteerForm",
+    "NoteForm",
+    "NudgeForm",
+    "PauseForm",
+    "PayForwardForm",
+    "PlaceForm",
+    "RoleForm",
+    "RosterForm",
+    "SearchForm",
+    "SharedGoodForm",
+    "SharingForm",
+    "VolunteerForm",
+]

@@ -8,7 +8,15 @@ them to anything else. Every read writes who looked at what and when.
 from centers.gate.assignments import Progress, progress_of
 from centers.gate.figures import Figures, figures_of
 from centers.gate.own import chosen_conversations, keep_own, own_conversations
-from centers.gate.reading import read_flags, read_progress, read_student, read_students
+from centers.gate.reading import (
+    read_draft,
+    read_drafts,
+    read_flags,
+    read_progress,
+    read_student,
+    read_students,
+)
+from centers.gate.reports import Report, read_report
 from centers.gate.sheets import ConversationRow, FlagRow, NoteRow, Sheet, StudentRow, show_student
 
 __all__ = [
@@ -17,6 +25,7 @@ __all__ = [
     "FlagRow",
     "NoteRow",
     "Progress",
+    "Report",
     "Sheet",
     "StudentRow",
     "chosen_conversations",
@@ -24,8 +33,11 @@ __all__ = [
     "keep_own",
     "own_conversations",
     "progress_of",
+    "read_draft",
+    "read_drafts",
     "read_flags",
     "read_progress",
+    "read_report",
     "read_student",
     "read_students",
     "show_student",

@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from django.db.models import Count, DateField, F, Func, Q
 from django.db.models.functions import Cast
 
-from centers.gate.figures import EXPLORATORY
+from centers.gate.figures import EXPLORATORY, told_by
 from centers.models import Assignment, Extension
-from interviews.models import Interview
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def _thanked_in_time(assignment: Assignment) -> Q:
 
 def _rows(assignment: Assignment, owners: Collection[int], last_on: date) -> list[dict]:
     held_on = Cast(Func(F("owner__time_zone"), F("held_at"), function="timezone"), DateField())
-    held = Interview.objects.filter(EXPLORATORY, owner__in=list(owners), held_at__isnull=False)
+    held = told_by(list(owners)).filter(EXPLORATORY, held_at__isnull=False)
     return list(
         held.annotate(held_on=held_on)
         .filter(held_on__range=(assignment.starts_on, last_on))

@@ -2,7 +2,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 from django.db.models.functions import Greatest
 
 from interviews.models import Interview
@@ -24,6 +24,11 @@ class Figures:
     last_at: datetime | None = None
 
 
+def told_by(owners: Collection[int] | QuerySet) -> QuerySet[Interview]:
+    """Conversations of these users, without what they threw away."""
+    return Interview.objects.filter(owner__in=owners, deleted_at=None)
+
+
 def figures_of(owners: Collection[int]) -> dict[int, Figures]:
     """Figures by user id, in one query; whoever has no conversation yet has zeros."""
     found = {row.pop("owner"): Figures(**row) for row in _rows(owners)}
@@ -32,7 +37,7 @@ def figures_of(owners: Collection[int]) -> dict[int, Figures]:
 
 def _rows(owners: Collection[int]) -> list[dict]:
     return list(
-        Interview.objects.filter(owner__in=owners)
+        told_by(owners)
         .values("owner")
         .annotate(
             asked=Count("pk", filter=EXPLORATORY & Q(asked_at__isnull=False)),

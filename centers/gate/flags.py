@@ -7,11 +7,10 @@ from datetime import datetime, timedelta
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from centers.gate.assignments import progress_of
-from centers.gate.figures import ANSWERED, figures_of
+from centers.gate.figures import ANSWERED, figures_of, told_by
 from centers.models import Assignment, Center, FlagSetting, Membership
 from centers.models.flag import FlagTopic, Priority
 from contacts.models import Contact
-from interviews.models import Interview
 
 
 @dataclass(frozen=True)
@@ -53,9 +52,7 @@ def _threshold(setting: FlagSetting) -> Threshold:
     )
 
 
-def members_flagged(
-    *, center: Center, threshold: Threshold, now: datetime
-) -> dict[int, int]:
+def members_flagged(*, center: Center, threshold: Threshold, now: datetime) -> dict[int, int]:
     """Membership ids that the topic holds for, each with its amount; consent is asked here."""
     students = Membership.objects.current().students().sharing().filter(center=center)
     return COMPUTED[threshold.topic](students, threshold.amount, now)
@@ -71,7 +68,7 @@ def _quiet(students: QuerySet, days: int, now: datetime) -> dict[int, int]:
 
 def _no_reply(students: QuerySet, asked: int, now: datetime) -> dict[int, int]:
     counted = (
-        Interview.objects.filter(owner__in=students.values("user"))
+        told_by(students.values("user"))
         .values("owner")
         .annotate(
             asked=Count("pk", filter=Q(asked_at__isnull=False)),
@@ -83,8 +80,7 @@ def _no_reply(students: QuerySet, asked: int, now: datetime) -> dict[int, int]:
 
 
 def _no_thanks(students: QuerySet, hours: int, now: datetime) -> dict[int, int]:
-    owed = Interview.objects.filter(
-        owner__in=students.values("user"),
+    owed = told_by(students.values("user")).filter(
         held_at__lte=now - timedelta(hours=hours),
         thanked_at=None,
         closed_at=None,
@@ -128,7 +124,7 @@ def _behind(students: QuerySet, when: Q) -> dict[int, int]:
 
 
 def _nobody_added(students: QuerySet, days: int, now: datetime) -> dict[int, int]:
-    contacts = Contact.objects.filter(owner=OuterRef("user"))
+    contacts = Contact.objects.filter(owner=OuterRef("user"), deleted_at=None)
     joined = students.filter(joined_at__lte=now - timedelta(days=days))
     return dict.fromkeys(joined.filter(~Exists(contacts)).values_list("pk", flat=True), 0)
 

@@ -1,6 +1,7 @@
 """Reads by staff: scoped to whom they answer for, then written down, then returned."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -15,6 +16,7 @@ from centers.models import (
     Assignment,
     AuditEntry,
     Center,
+    DraftReview,
     Flag,
     Membership,
     SharingGrant,
@@ -32,6 +34,13 @@ class Page(Generic[Row]):
 
     rows: tuple[Row, ...]
     after: str = ""
+
+
+@dataclass(frozen=True)
+class DraftRow:
+    pk: int
+    student: str
+    asked_at: datetime
 
 
 @dataclass(frozen=True)
@@ -92,6 +101,25 @@ def read_flags(*, reader: User, center: Center, after: str = "") -> Page[FlagRow
         record(center=center, actor=reader, verb=SAW, what="the morning", about=sorted(about))
     rows = tuple(flag_row(flag, str(flag.membership.user)) for flag in found)
     return Page(rows, following)
+
+
+def read_drafts(*, reader: User, center: Center) -> list[DraftRow]:
+    """Requests that students want to have read, the oldest first."""
+    waiting = DraftReview.objects.waiting().visible_to(reader).filter(membership__center=center)
+    found = list(waiting.select_related("membership__user")[:20])
+    if found:
+        about = sorted({draft.membership_id for draft in found})
+        record(center=center, actor=reader, verb=SAW, what="drafts to read", about=about)
+    return [DraftRow(each.pk, str(each.membership.user), each.asked_at) for each in found]
+
+
+def read_draft(*, reader: User, pk: int) -> DraftReview:
+    """One draft that a student handed over to be read."""
+    drafts = DraftReview.objects.visible_to(reader).select_related("membership__center")
+    draft = get_object_or_404(drafts.select_related("membership__user"), pk=pk)
+    center = draft.membership.center
+    record(center=center, actor=reader, verb=SAW, what="a draft", about=[draft.membership])
+    return draft
 
 
 def read_progress(

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from centers.gate.figures import Figures, figures_of
+from centers.gate.figures import Figures, figures_of, told_by
 from centers.models import Flag, Membership, SharedInterview, SharingGrant, StaffNote, Submission
 from interviews.models import Interview
 
@@ -119,8 +119,9 @@ def _conversations(student: Membership, level: str) -> tuple[ConversationRow, ..
         return ()
     chosen = _chosen(student) if level == Level.CHOSEN else set()
     interviews = (
-        Interview.objects.filter(owner=student.user_id)
+        told_by([student.user_id])
         .select_related("contact__organization", "organization", "kind")
+        .prefetch_related("insights")
         .order_by("-updated_at")[:SHOWN_CONVERSATIONS]
     )
     return tuple(_conversation(each, has_notes=each.pk in chosen) for each in interviews)
@@ -144,6 +145,7 @@ def _conversation(interview: Interview, *, has_notes: bool) -> ConversationRow:
         held_at=interview.held_at,
         thanked_at=interview.thanked_at,
         notes=interview.notes if has_notes else "",
+        insights=tuple(each.text for each in interview.insights.all()) if has_notes else (),
     )
 
 

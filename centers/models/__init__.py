@@ -6,6 +6,7 @@ from centers.models.cohort import Cohort, CohortRecord
 from centers.models.flag import Flag, FlagSetting
 from centers.models.membership import Invitation, Membership, SharedInterview, SharingGrant
 from centers.models.note import DraftReview, Nudge, StaffNote
+from centers.models.report import ReportedFigure
 from centers.models.request import AccessRequest
 from centers.models.roster import RosterImport
 from centers.models.volunteer import Volunteer, VolunteerRequest
@@ -26,6 +27,7 @@ __all__ = [
     "Invitation",
     "Membership",
     "Nudge",
+    "ReportedFigure",
     "RosterImport",
     "SharedGood",
     "SharedInterview",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from centers.models.center import Center
+from centers.models.letter import Letter
 from centers.querysets import GrantQuerySet, MembershipQuerySet
 
 
@@ -109,7 +110,7 @@ class SharedInterview(models.Model):
         return str(self.interview_id)
 
 
-class Invitation(models.Model):
+class Invitation(Letter):
     """Somebody the center expects, by address: typed in by hand or named in a roster."""
 
     center = models.ForeignKey(Center, on_delete=models.CASCADE, related_name="invitations")

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from centers.models.membership import Membership
+from centers.querysets import DraftQuerySet
 
 
 class StaffNote(models.Model):
@@ -49,6 +50,8 @@ class DraftReview(models.Model):
         User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     commented_at = models.DateTimeField(null=True, blank=True)
+
+    objects = DraftQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.text[:60]

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from centers.models.center import Center
+from centers.querysets import RosterQuerySet
 
 
 class RosterImport(models.Model):
@@ -21,6 +22,8 @@ class RosterImport(models.Model):
     errors = models.JSONField(default=list)
     done_count = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = RosterQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.file_name

@@ -2,15 +2,17 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from centers.models.center import Center
+from centers.models.letter import Letter
 from centers.models.membership import Membership
 from centers.querysets import VolunteerQuerySet
 
 
-class Volunteer(models.Model):
+class Volunteer(Letter):
     """Somebody who offered to talk with students, so many times a month (S69)."""
 
     center = models.ForeignKey(Center, on_delete=models.CASCADE, related_name="volunteers")
@@ -43,8 +45,12 @@ class Volunteer(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def asked_this_month(self) -> int:
+        month_on = timezone.now().date().replace(day=1)
+        return self.requests.filter(month_on=month_on).count()
 
-class VolunteerRequest(models.Model):
+
+class VolunteerRequest(Letter):
     """One student's request to one volunteer; each takes a place of its month."""
 
     volunteer = models.ForeignKey(Volunteer, on_delete=models.CASCADE, related_name="requests")

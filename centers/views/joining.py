@@ -1,6 +1,6 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -10,18 +10,14 @@ from centers.actions import joining
 from centers.consent import MEANINGS, meaning_of
 from centers.forms import ChooseConversationsForm, JoinForm, SharingForm
 from centers.models import Assignment, AuditEntry, Center, Membership
-
-
-def own_place(request: HttpRequest, pk: int) -> Membership:
-    places = Membership.objects.of(request.user).current().select_related("center", "user")
-    return get_object_or_404(places, pk=pk)
+from centers.views.pages import form_page, own_place, own_student_place
 
 
 def center_home(request: HttpRequest) -> HttpResponse:
     """Where I am a member, and where I could be."""
     form = JoinForm(request.POST or None)
     if form.is_valid():
-        return redirect("centers:join", code=form.cleaned_data["code"])
+        return redirect(reverse("centers:join") + f"?code={form.cleaned_data['code']}")
     places = Membership.objects.of(request.user).current().select_related("center")
     return render(
         request,
@@ -36,9 +32,11 @@ def center_home(request: HttpRequest) -> HttpResponse:
     )
 
 
-def center_join(request: HttpRequest, code: str) -> HttpResponse:
+def center_join(request: HttpRequest) -> HttpResponse:
     """What joining means, in plain words, before it happens."""
-    center = get_object_or_404(Center, join_code=code)
+    center = Center.objects.filter(join_code=request.GET.get("code", "")).first()
+    if center is None:
+        return redirect("centers:home")
     form = SharingForm(request.POST or None, initial={"level": center.asks_for})
     if form.is_valid():
         level = form.cleaned_data["level"]
@@ -75,7 +73,7 @@ def place_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def sharing_edit(request: HttpRequest, pk: int) -> HttpResponse:
-    place = own_place(request, pk)
+    place = own_student_place(request, pk)
     grant = place.grants.open().first()
     form = SharingForm(request.POST or None, initial={"level": grant.level if grant else ""})
     if form.is_valid():
@@ -94,13 +92,13 @@ def sharing_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def sharing_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    joining.set_sharing(membership=own_place(request, pk), level="")
+    joining.set_sharing(membership=own_student_place(request, pk), level="")
     messages.success(request, _("Withdrawn. Staff see your name and your cohort, nothing else."))
     return redirect("centers:place", pk=pk)
 
 
 def sharing_choose(request: HttpRequest, pk: int) -> HttpResponse:
-    place = own_place(request, pk)
+    place = own_student_place(request, pk)
     chosen = gate.chosen_conversations(place)
     form = ChooseConversationsForm(
         request.POST or None, membership=place, initial={"conversations": chosen}
@@ -109,19 +107,19 @@ def sharing_choose(request: HttpRequest, pk: int) -> HttpResponse:
         picked = gate.keep_own(request.user, form.cleaned_data["conversations"])
         joining.choose_interviews(membership=place, interviews=picked)
         return redirect("centers:seen", pk=pk)
-    context = {
-        "title": _("Which conversations may staff read?"),
-        "lede": _("Pick them one by one. You can take each back at any time."),
-        "form": form,
-        "submit_label": _("Show these"),
-        "cancel_url": reverse("centers:place", args=[pk]),
-    }
-    return render(request, "form.html", context, status=422 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        title=_("Which conversations may staff read?"),
+        lede=_("Pick them one by one. You can take each back at any time."),
+        submit_label=_("Show these"),
+        cancel_url=reverse("centers:place", args=[pk]),
+    )
 
 
 def place_seen(request: HttpRequest, pk: int) -> HttpResponse:
     """The page staff see, made by the same code, and who looked at it."""
-    place = own_place(request, pk)
+    place = own_student_place(request, pk)
     looked = AuditEntry.objects.about(place).exclude(actor=request.user).order_by("-id")
     return render_sheet(
         request,

@@ -1,0 +1,59 @@
+"""Assignments: set, extended, handed in."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from centers.audit import record
+from centers.gate.assignments import progress_of
+from centers.models import Assignment, AuditEntry, Extension, Membership, Submission
+
+
+@transaction.atomic
+def extend_assignment(
+    *, assignment: Assignment, student: Membership, by: User, due_on: date, reason: str
+) -> Extension:
+    """Give one student another date."""
+    extension, _is_new = Extension.objects.update_or_create(
+        assignment=assignment, membership=student, defaults={"due_on": due_on, "reason": reason}
+    )
+    record(
+        center=student.center,
+        actor=by,
+        verb=AuditEntry.Verb.COHORT,
+        what=f"extended {assignment} to {due_on:%Y-%m-%d}",
+        about=[student],
+    )
+    return extension
+
+
+@transaction.atomic
+def hand_in(*, assignment: Assignment, student: Membership, reflection: str) -> Submission:
+    """Show staff the figures and the words of this moment, whatever else is shared.
+
+    Handing in again replaces what was handed in before.
+    """
+    progress = progress_of(assignment, {student.pk: student.user_id})[student.pk]
+    submission, _is_new = Submission.objects.update_or_create(
+        assignment=assignment,
+        membership=student,
+        defaults={
+            "submitted_at": timezone.now(),
+            "reflection": reflection,
+            "conversations": progress.conversations,
+            "careers": progress.careers,
+            "thanked_in_time": progress.thanked_in_time,
+            "debriefed": progress.debriefed,
+            "is_complete": progress.is_complete,
+        },
+    )
+    record(
+        center=student.center,
+        actor=student.user,
+        verb=AuditEntry.Verb.CONSENT,
+        what=f"handed in {assignment}",
+        about=[student],
+    )
+    return submission

@@ -1,0 +1,75 @@
+"""Cohorts: who is in them, who advises them, and how they end."""
+
+from collections.abc import Collection
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from centers.actions.joining import set_sharing
+from centers.audit import record
+from centers.gate.reports import keep_record
+from centers.models import AuditEntry, Center, Cohort, Membership
+
+COHORT = AuditEntry.Verb.COHORT
+
+
+@transaction.atomic
+def add_cohort(*, center: Center, by: User, name: str, kind: str) -> Cohort:
+    """Open a cohort; an adviser who opens one advises it."""
+    cohort = Cohort.objects.create(center=center, name=name, kind=kind)
+    own = center.memberships.current().filter(user=by, role="adviser").first()
+    if own:
+        cohort.advisers.add(own)
+    record(center=center, actor=by, verb=COHORT, what=f"opened {cohort}")
+    return cohort
+
+
+@transaction.atomic
+def set_advisers(*, cohort: Cohort, by: User, advisers: Collection[Membership]) -> None:
+    """Say who advises a cohort; whoever is left out sees its students no longer."""
+    cohort.advisers.set(advisers)
+    names = ", ".join(str(each.user) for each in advisers) or "nobody"
+    record(center=cohort.center, actor=by, verb=COHORT, what=f"{cohort}: advised by {names}")
+
+
+@transaction.atomic
+def place_students(*, cohort: Cohort, by: User, students: Collection[Membership]) -> None:
+    cohort.students.add(*students)
+    record(center=cohort.center, actor=by, verb=COHORT, what=f"placed in {cohort}", about=students)
+
+
+@transaction.atomic
+def hand_over(*, center: Center, by: User, giver: Membership, taker: Membership) -> int:
+    """Move every current cohort and open flag of one adviser to another; returns how many."""
+    cohorts = list(giver.advised_cohorts.current().filter(center=center))
+    for cohort in cohorts:
+        cohort.advisers.remove(giver)
+        cohort.advisers.add(taker)
+    center.flags.filter(recipient=giver, closed_at=None).update(recipient=taker)
+    center.flag_settings.filter(recipient=giver).update(recipient=taker)
+    record(center=center, actor=by, verb=COHORT, what=f"handed over: {giver.user} to {taker.user}")
+    return len(cohorts)
+
+
+@transaction.atomic
+def archive_cohort(*, cohort: Cohort, by: User) -> None:
+    """Graduation: the center keeps counts of the group, each person keeps everything else.
+
+    Students without another current cohort leave the center; their accounts become private.
+    """
+    keep_record(cohort)
+    now = timezone.now()
+    cohort.archived_at = now
+    cohort.save(update_fields=["archived_at"])
+    graduates = list(cohort.students.current().students().without_cohort())
+    for student in graduates:
+        _graduate(student)
+    record(center=cohort.center, actor=by, verb=COHORT, what=f"archived {cohort}", about=graduates)
+
+
+def _graduate(student: Membership) -> None:
+    set_sharing(membership=student, level="")
+    student.flags.all().delete()
+    student.archived_at = timezone.now()
+    student.save(update_fields=["archived_at"])
