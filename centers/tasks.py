@@ -5,6 +5,7 @@ from celery import shared_task
 from centers.actions.care import mark_recent_asks
 from centers.actions.flags import refresh_flags
 from centers.actions.letters import send_due_letters
+from centers.actions.requests import remove_old
 from centers.actions.roster import apply_waiting_rosters
 from centers.models import Center
 
@@ -18,7 +19,8 @@ def work_off_waiting() -> None:
 
 @shared_task
 def look_after_centers() -> None:
-    """Every hour: flags kept true, asks counted for those who are asked."""
+    """Every hour: flags kept true, asks counted, what was kept long enough removed."""
     for center in Center.objects.iterator():
         refresh_flags(center=center)
         mark_recent_asks(center=center)
+        remove_old(center=center)

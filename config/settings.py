@@ -117,6 +117,16 @@ CELERY_BEAT_SCHEDULE = {
         # A tick that nobody took before the next one is worth nothing: that one sees it all.
         "options": {"expires": LOOK_EVERY_SECONDS},
     },
+    "work off what waits in centers": {
+        "task": "centers.tasks.work_off_waiting",
+        "schedule": 60,
+        "options": {"expires": 60},
+    },
+    "look after centers": {
+        "task": "centers.tasks.look_after_centers",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
 }
 
 # Who signs in

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from tests import factories
+from tests.centers import access as centers
 from tests.urls import Address, own_addresses
 
 
@@ -33,6 +34,7 @@ OBJECTS = {
         [f"contacts:import_{verb}" for verb in ("detail", "choose", "apply", "undo", "delete")],
         lambda ana: {"pk": factories.make_batch(ana).pk},
     ),
+    **centers.OBJECTS,
     "interviews": lambda ana: {"pk": factories.make_interview(ana).pk},
     "interviews:homework_settle": lambda ana: {"pk": made(ana, factories.make_homework)},
     "interviews:publication_ask": lambda ana: of_publication(factories.make_interview(ana)),
@@ -56,6 +58,7 @@ OBJECTS = {
 
 # Views for people without an account, each with the reason.
 PUBLIC: dict[str, str] = {
+    **centers.PUBLIC,
     "dashboard:mail_list": "read before one can sign in; only there with the embedded mail sink",
     "dashboard:mail_detail": "as the list",
     "dashboard:mail_html": "as the list",

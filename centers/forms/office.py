@@ -24,6 +24,10 @@ class RoleForm(forms.Form):
 
 
 class CenterForm(forms.ModelForm):
+    appointment_url = forms.URLField(
+        label=_("Link to book an appointment"), required=False, assume_scheme="https"
+    )
+
     class Meta:
         model = Center
         fields = [
@@ -60,6 +64,8 @@ class RosterForm(forms.Form):
 
 
 class SharedGoodForm(forms.ModelForm):
+    url = forms.URLField(label=_("Address"), required=False, assume_scheme="https")
+
     class Meta:
         model = SharedGood
         fields = ["kind", "title", "text", "url", "day_on"]
