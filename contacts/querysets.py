@@ -34,6 +34,9 @@ class OrganizationQuerySet(DeletableQuerySet):
 
 
 class ContactQuerySet(DeletableQuerySet):
+    def named(self, name: str) -> Self:
+        return self.filter(folded_name=fold(name))
+
     def matching(self, text: str, user: "User") -> Self:
         """Rows in which each typed word begins a word; an address is looked up as such."""
         if "@" in text:

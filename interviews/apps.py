@@ -10,13 +10,25 @@ class InterviewsConfig(AppConfig):
     name = "interviews"
 
     def ready(self) -> None:
-        from interviews import cadence, telling
+        from contacts import panels
+        from interviews import cadence, referral_cadence, referral_telling, telling
         from interviews.actions.kinds import sync_built_in_kinds
         from interviews.actions.packs import sync_built_in_packs
         from interviews.actions.planning import replan_all
+        from interviews.actions.referrals import replan_referrals
+        from interviews.panels import conversations_with, referrals_around
         from reminders import rules, sources
 
         rules.register(*cadence.RULES, presets=cadence.PRESETS)
+        rules.register(*referral_cadence.RULES)
+        sources.register(
+            "referral",
+            describe=referral_telling.describe,
+            settle=referral_telling.settle,
+            replan=replan_referrals,
+        )
+        panels.register("interviews/_contact_conversations.html", conversations_with)
+        panels.register("interviews/_contact_referrals.html", referrals_around)
         sources.register(
             "interview",
             describe=telling.describe,

@@ -41,3 +41,12 @@ class InterviewQuerySet(OwnedQuerySet):
             rows.filter(stage=stage).order_by("-updated_at", "-pk")[:number] for stage in stages
         ]
         return slices[0].union(*slices[1:], all=True).order_by(F("updated_at").desc())
+
+
+class ReferralQuerySet(OwnedQuerySet):
+    def in_state(self, state: str) -> Self:
+        """Rows of one state, or all of them when `state` is none."""
+        return self.filter(state=state) if state in self.model.State.values else self
+
+    def with_people(self) -> Self:
+        return self.select_related("referrer", "contact__organization")

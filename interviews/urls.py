@@ -1,9 +1,21 @@
 from django.urls import path
 
-from interviews.views import bank, browse, edit, plan, preparing, talk, verbs
+from interviews.views import bank, browse, edit, plan, preparing, referrals, talk, verbs
 
 app_name = "interviews"
 urlpatterns = [
+    path("referrals/", referrals.referral_list, name="referral_list"),
+    path("referrals/new/", referrals.referral_create, name="referral_create"),
+    path("referrals/<int:pk>/", referrals.referral_detail, name="referral_detail"),
+    path("referrals/<int:pk>/edit/", referrals.referral_edit, name="referral_edit"),
+    path("referrals/<int:pk>/contact/", referrals.referral_contact, name="referral_contact"),
+    path("referrals/<int:pk>/tell/", referrals.referral_tell, name="referral_tell"),
+    path("referrals/<int:pk>/outcome/", referrals.referral_outcome, name="referral_outcome"),
+    path("referrals/<int:pk>/close/", referrals.referral_close, name="referral_close"),
+    path("referrals/<int:pk>/reopen/", referrals.referral_reopen, name="referral_reopen"),
+    path("referrals/<int:pk>/chain/", referrals.referral_chain, name="referral_chain"),
+    path("network/", referrals.network, name="network"),
+    path("<int:pk>/refer/", referrals.interview_refer, name="refer"),
     path("", browse.interview_list, name="list"),
     path("board/", browse.interview_board, name="board"),
     path("new/", edit.interview_create, name="create"),

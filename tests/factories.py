@@ -17,6 +17,7 @@ from interviews.actions.meeting import schedule
 from interviews.actions.packs import add_pack, add_question
 from interviews.actions.plan import plan_question
 from interviews.actions.preparing import add_homework
+from interviews.actions.referrals import refer
 from interviews.models import (
     HomeworkItem,
     Interview,
@@ -26,6 +27,7 @@ from interviews.models import (
     Publication,
     Question,
     QuestionPack,
+    Referral,
 )
 from reminders.models import Reminder
 
@@ -119,3 +121,9 @@ def make_question(owner: User, text: str = "What would you read first?", **field
 
 def make_lead(interview: Interview, title: str = "A place in the blade team", **fields) -> Lead:
     return hear_of_lead(interview=interview, title=title, kind="job", **fields)
+
+
+def make_referral(owner: User, referrer: Contact | None = None, name: str = "Priya", **fields):
+    referrer = referrer or make_contact(owner, "Tom Adeyemi")
+    person = make_contact(owner, name)
+    return refer(referral=Referral(owner=owner, referrer=referrer, contact=person, **fields))

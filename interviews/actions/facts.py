@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from interviews.actions.planning import replan
+from interviews.actions.referrals import follow_interview
 from interviews.models import Interview
 
 # What each verb wrote, so that it can be taken back.
@@ -32,6 +33,8 @@ def record(interview: Interview, **facts: dt.datetime | dt.date | str | int | No
     interview.save(update_fields=[*facts, *searchable, "updated_at"])
     interview.refresh_from_db(fields=["stage"])
     replan(interview)
+    if facts.keys() & {"asked_at", "held_at"}:
+        follow_interview(interview)
 
 
 def take_back(*, interview: Interview, verb: str) -> None:

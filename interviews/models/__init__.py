@@ -11,6 +11,7 @@ from interviews.models.preparation import (
     PreparedAnswer,
 )
 from interviews.models.question import PlannedQuestion, Publication, Question, QuestionPack
+from interviews.models.referral import Referral
 from interviews.models.talk import Capture, DeviceCopy, Talk
 from interviews.models.tally import Tally
 from interviews.models.thanks import ThankYou
@@ -33,6 +34,7 @@ __all__ = [
     "Publication",
     "Question",
     "QuestionPack",
+    "Referral",
     "Talk",
     "Tally",
     "ThankYou",
