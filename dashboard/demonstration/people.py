@@ -1,0 +1,24 @@
+from allauth.account.models import EmailAddress
+from django.db import transaction
+
+from accounts.models import User
+from dashboard.demonstration import changer, student
+from dashboard.demonstration.telling import Story, tell
+
+PASSWORD = "twenty-minutes"  # noqa: S105 (printed on purpose, never loaded where TLS is on)
+STORIES: list[Story] = [student.STORY, changer.STORY]
+
+
+@transaction.atomic
+def tell_story() -> None:
+    """Create the demonstration's people with what they have done so far."""
+    for story in STORIES:
+        user = User.objects.create_user(story.email, PASSWORD, **story.profile)
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+        tell(story, user)
+
+
+def sign_ins() -> str:
+    """One line for each person of the stories who is still there."""
+    there = User.objects.filter(email__in=[story.email for story in STORIES]).order_by("email")
+    return "\n".join(f"  sign in as      {user.email}   password {PASSWORD}" for user in there)
