@@ -39,7 +39,7 @@ bench: installed
 	@$(VENV)/python -m bench $(ARGS)
 
 faults: installed-for-tests
-	@$(VENV)/pytest -m fault $(ARGS)
+	@FAULT_RUNS=100 $(VENV)/pytest -m fault $(ARGS)
 
 mails: installed
 	@$(VENV)/python -m config.launch mails $(ARGS)

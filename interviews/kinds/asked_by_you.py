@@ -60,9 +60,7 @@ INFORMATIONAL = Blueprint(
     ),
     packs=("tiara", "parachute", "five-topics", "what-employers-look-for"),
     preparation=(
-        _("Read about the field"),
-        _("Read about the organization"),
-        _("Read one thing the person wrote or said, and make a question of it"),
+        _("Make a question of one thing the person wrote or said"),
         _("Choose five to eight questions and mark the ones you must ask"),
         _("Say your pitch aloud once, in thirty seconds"),
     ),
