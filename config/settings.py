@@ -225,6 +225,8 @@ ANYMAIL = {
 REMINDERS_PER_HOUR = env.int("REMINDERS_PER_HOUR", default=12)
 # What the mail server likes to take; 0 sends as fast as it answers.
 MAILS_PER_MINUTE = env.int("MAILS_PER_MINUTE", default=0)
+# How long a worker may hold a mail before others take it for dead; more than four SMTP timeouts.
+MAIL_LEASE_SECONDS = env.int("MAIL_LEASE_SECONDS", default=300)
 # An outside watcher that expects a visit every minute and raises the alarm when it stays away.
 HEARTBEAT_PING_URL = env.str("HEARTBEAT_PING_URL", default="")
 # Prometheus reads /metrics with "Authorization: Bearer ..."; without a token there is no page.

@@ -1,5 +1,6 @@
 """The mails: one function for each, three files `templates/emails/<name>.*` for each."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from reminders import links, sources
 from reminders.models import Mail, Reminder
 from reminders.sources import Notice
 
+log = logging.getLogger(__name__)
+
 LATE = timedelta(minutes=30)
 
 
@@ -33,27 +36,51 @@ class Step:
     answers: dict[str, str]
 
 
-def compose(mails: list[Mail]) -> Iterator[tuple[Mail, EmailMessage | None]]:
-    """Each mail with its message, or with None when nothing in it is open any more.
+Composed = EmailMessage | Exception | None
 
-    The reminders of all mails are read and told in one go; `mail.carried` says which went in.
+
+def compose(mails: list[Mail]) -> Iterator[tuple[Mail, Composed]]:
+    """Each mail with its message, or None when nothing in it is open any more.
+
+    `mail.carried` says which reminders went in. A mail that cannot be written comes with its
+    exception, so that it does not take its neighbours down. Owners of one language and zone
+    are told together, for few queries.
     """
-    by_mail: dict[int, list[Reminder]] = defaultdict(list)
-    rows = Reminder.objects.filter(mail__in=mails, status="planned").order_by("due_at", "pk")
-    for row in rows:
-        by_mail[row.mail_id].append(row)
-    notices = sources.describe([row for group in by_mail.values() for row in group])
+    carried: dict[int, list[Reminder]] = defaultdict(list)
+    for row in Reminder.objects.filter(mail__in=mails, status="planned").order_by("due_at", "pk"):
+        carried[row.mail_id].append(row)
+    groups: dict[tuple[str, str], list[Mail]] = defaultdict(list)
     for mail in mails:
-        told = [row for row in by_mail[mail.pk] if row.pk in notices]
-        mail.carried = told
-        with translation.override(mail.owner.language), timezone.override(mail.owner.zone):
-            yield mail, _message(mail, told, notices)
+        mail.carried = carried[mail.pk]
+        groups[mail.owner.language, mail.owner.time_zone].append(mail)
+    for (language, zone), group in groups.items():
+        with translation.override(language), timezone.override(zone):
+            notices = _notices_of(group)
+            written = [(mail, _written(mail, notices)) for mail in group]
+        yield from written
 
 
-def _message(mail: Mail, rows: list[Reminder], notices: dict[int, Notice]) -> EmailMessage | None:
+def _notices_of(mails: list[Mail]) -> dict[int, Notice] | None:
+    """All at once; None when an app fails over one of them, so that each is asked alone."""
+    try:
+        return sources.describe(row for mail in mails for row in mail.carried)
+    except Exception:
+        log.exception("Reminders could not be told together")
+        return None
+
+
+def _written(mail: Mail, notices: dict[int, Notice] | None) -> Composed:
+    try:
+        return _message(mail, sources.describe(mail.carried) if notices is None else notices)
+    except Exception as error:  # Words come from other apps; any error there stays one mail's.
+        return error
+
+
+def _message(mail: Mail, notices: dict[int, Notice]) -> EmailMessage | None:
     if mail.kind == Mail.Kind.TEST:
         return test_message(mail)
-    steps = [_step(row, mail, notices[row.pk]) for row in rows]
+    mail.carried = [row for row in mail.carried if row.pk in notices]
+    steps = [_step(row, mail, notices[row.pk]) for row in mail.carried]
     if not steps:
         return None
     return single_message(mail, steps[0]) if len(steps) == 1 else digest_message(mail, steps)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db.models import F
-from django.utils import timezone
+from django.db.models.functions import Now
 
 from reminders.failures import Failure, wait
 from reminders.models import Delivery, MailServer
@@ -20,19 +20,20 @@ def server_name() -> str:
     return settings.EMAIL_BACKEND
 
 
-def room(wanted: int, now: datetime | None = None) -> int:
+def room(wanted: int) -> int:
     """How many mails may be taken now: none while paused, one to probe, else what the pace allows.
 
-    The row is changed by conditional UPDATEs, so of many workers only one gets the probe.
+    Time is the database's; the row is changed by conditional UPDATEs, so of many workers only
+    one gets the probe.
     """
-    now = now or timezone.now()
-    server, _ = MailServer.objects.get_or_create(name=server_name())
+    MailServer.objects.get_or_create(name=server_name())
+    server = MailServer.objects.annotate(now=Now()).get(name=server_name())
     if server.paused_until:
         probes = MailServer.objects.filter(
-            pk=server.pk, paused_until__lte=now, paused_until=server.paused_until
-        ).update(paused_until=now + PROBE)
+            pk=server.pk, paused_until__lte=server.now, paused_until=server.paused_until
+        ).update(paused_until=server.now + PROBE)
         return min(wanted, probes)
-    return wanted if not settings.MAILS_PER_MINUTE else _take(server, wanted, now)
+    return wanted if not settings.MAILS_PER_MINUTE else _take(server, wanted, server.now)
 
 
 def _take(server: MailServer, wanted: int, now: datetime) -> int:
@@ -47,19 +48,18 @@ def _take(server: MailServer, wanted: int, now: datetime) -> int:
     return taken if won else 0
 
 
-def note_success(now: datetime | None = None) -> None:
+def note_success() -> None:
     """The server takes mail: close the breaker."""
     MailServer.objects.filter(name=server_name()).update(
-        failures=0, paused_until=None, last_error="", last_accepted_at=now or timezone.now()
+        failures=0, paused_until=None, last_error="", last_accepted_at=Now()
     )
 
 
-def note_failure(failure: Failure, now: datetime | None = None) -> None:
+def note_failure(failure: Failure) -> None:
     """The server itself failed; after three in a row nobody tries until the pause is over."""
-    now = now or timezone.now()
     mine = MailServer.objects.filter(name=server_name())
     mine.update(failures=F("failures") + 1, last_error=failure.detail)
     server = mine.get()
     if server.failures >= FAILURES_TO_PAUSE:
         pause = wait(Delivery.Outcome.SERVER_GONE, server.failures - FAILURES_TO_PAUSE)
-        mine.update(paused_until=now + pause)
+        mine.update(paused_until=Now() + pause)

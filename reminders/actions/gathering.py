@@ -64,7 +64,7 @@ def _put_into_mails(by_owner: dict[int, list[Reminder]], now: datetime) -> None:
         stale = [row for row in rows if row.next_at < now - STALE]
         held += _hold(stale, clock_of(owner, now).next_mail(now)) if stale else []
         fresh = [row for row in rows if row.next_at >= now - STALE]
-        bundles += _bundle(owner, fresh, room[owner_id], now)
+        bundles += _bundle(owner, fresh, room[owner_id])
     _save(bundles, held)
 
 
@@ -74,9 +74,7 @@ def _hold(rows: list[Reminder], until: datetime) -> list[Reminder]:
     return rows
 
 
-def _bundle(
-    owner: User, rows: list[Reminder], room: int, now: datetime
-) -> list[tuple[Mail, list[Reminder]]]:
+def _bundle(owner: User, rows: list[Reminder], room: int) -> list[tuple[Mail, list[Reminder]]]:
     """Mails for one owner: exact ones alone, the rest as the owner likes it.
 
     More than the hour has room for go together into one mail.
@@ -85,11 +83,11 @@ def _bundle(
     alone = [row for row in rows if not _goes_into_digest(owner, row)]
     if len(alone) > room:
         alone, together = [], rows
-    bundles = [(Mail(owner=owner, kind=Mail.Kind.SINGLE, open_at=now), [row]) for row in alone]
+    bundles = [(Mail(owner=owner, kind=Mail.Kind.SINGLE), [row]) for row in alone]
     if len(together) == 1:
-        bundles.append((Mail(owner=owner, kind=Mail.Kind.SINGLE, open_at=now), together))
+        bundles.append((Mail(owner=owner, kind=Mail.Kind.SINGLE), together))
     elif together:
-        bundles.append((Mail(owner=owner, kind=Mail.Kind.DIGEST, open_at=now), together))
+        bundles.append((Mail(owner=owner, kind=Mail.Kind.DIGEST), together))
     return bundles
 
 

@@ -1,5 +1,4 @@
 from django.db import transaction
-from django.utils import timezone
 
 from accounts.models import User
 from reminders.models import Mail
@@ -9,4 +8,4 @@ from reminders.models import Mail
 def send_test(*, user: User) -> Mail:
     """Put a test mail on the way that every reminder takes; one at a time."""
     waiting = Mail.objects.filter(owner=user, kind=Mail.Kind.TEST, status="waiting").first()
-    return waiting or Mail.objects.create(owner=user, kind=Mail.Kind.TEST, open_at=timezone.now())
+    return waiting or Mail.objects.create(owner=user, kind=Mail.Kind.TEST)

@@ -23,13 +23,13 @@ STUCK_AFTER = timedelta(minutes=10)
 _SHOW_LIFE = """
 WITH soft AS (SELECT set_config('synchronous_commit', 'off', true))
 INSERT INTO reminders_heartbeat (part, host, seen_at)
-SELECT %(part)s, %(host)s, %(now)s FROM soft
+SELECT %(part)s, %(host)s, statement_timestamp() FROM soft
 ON CONFLICT (part, host) DO UPDATE SET seen_at = EXCLUDED.seen_at
 RETURNING EXISTS (
     SELECT FROM reminders_reminder
     WHERE status = 'planned' AND mail_id IS NULL AND next_at <= %(now)s
 ) OR EXISTS (
-    SELECT FROM reminders_mail WHERE status = 'waiting' AND open_at <= %(now)s
+    SELECT FROM reminders_mail WHERE status = 'waiting' AND open_at <= statement_timestamp()
 )
 """
 
@@ -57,7 +57,10 @@ def ping_outside() -> None:
 
 @dataclass(frozen=True)
 class Health:
-    """What the pages, the probes and the command line say about the machinery."""
+    """What the pages, the probes and the command line say about the machinery.
+
+    Heartbeats are told by the clock of the database (`now`), so hosts need not agree on one.
+    """
 
     now: datetime
     worker_seen_at: datetime | None
@@ -105,11 +108,11 @@ class Health:
         )
 
 
-def read_health(now: datetime | None = None) -> Health:
-    """Four small queries on indexes; nothing is counted over."""
-    now = now or timezone.now()
+def read_health() -> Health:
+    """Five small queries on indexes; nothing is counted over."""
+    now = _database_time()
     seen = dict(Heartbeat.objects.values_list("part").annotate(Max("seen_at")))
-    due = Reminder.objects.waiting(now).aggregate(at=Min("next_at"))["at"]
+    due = Reminder.objects.waiting().aggregate(at=Min("next_at"))["at"]
     waiting = Mail.objects.filter(status="waiting").aggregate(at=Min("created_at"))["at"]
     server = MailServer.objects.filter(name=servers.server_name()).first()
     return Health(
@@ -120,6 +123,12 @@ def read_health(now: datetime | None = None) -> Health:
         paused_until=server.paused_until if server else None,
         last_error=server.last_error if server else "",
     )
+
+
+def _database_time() -> datetime:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement_timestamp()")
+        return cursor.fetchone()[0]
 
 
 def count_lately(now: datetime | None = None) -> dict[str, int]:

@@ -2,6 +2,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Case, Q, Value, When
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Owned
@@ -11,8 +12,9 @@ class Mail(Owned):
     """One e-mail and the reminders it carries: a row of the outbox.
 
     A worker takes it by moving `open_at` into the future (the lease) and writing its `claim`;
-    a worker that dies gives it back by doing nothing. The Message-ID follows from the number
-    alone, so that a mail sent twice after a crash is one mail to every mailbox.
+    a worker that dies gives it back by doing nothing. `open_at` is read and written by the
+    clock of the database alone, so that hosts with wrong clocks cannot rob each other. The
+    Message-ID follows from the row: a mail sent twice after a crash is one to every mailbox.
     """
 
     class Kind(models.TextChoices):
@@ -27,7 +29,7 @@ class Mail(Owned):
         EMPTY = "empty", _("Nothing left to say")
 
     kind = models.CharField(max_length=8, choices=Kind, default=Kind.SINGLE)
-    open_at = models.DateTimeField()
+    open_at = models.DateTimeField(db_default=Now())
     claim = models.UUIDField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
     sent_at = models.DateTimeField(null=True, blank=True)
