@@ -39,7 +39,8 @@ bench: installed
 	@$(VENV)/python -m bench $(ARGS)
 
 faults: installed-for-tests
-	@FAULT_RUNS=100 $(VENV)/pytest -m fault $(ARGS)
+	@$(VENV)/python -m tests.faults $(ARGS)
+	@FAULT_RUNS=100 $(VENV)/pytest -m fault tests/faults/offline
 
 mails: installed
 	@$(VENV)/python -m config.launch mails $(ARGS)

@@ -110,6 +110,8 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TIMEZONE = "UTC"
 CELERY_WORKER_CONCURRENCY = env.int("WORKER_CONCURRENCY", default=2)
 LOOK_EVERY_SECONDS = env.int("LOOK_EVERY_SECONDS", default=60)
+# Nothing to remember between starts, so beat needs no file and may run any number of times.
+CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
     "look for due reminders": {
         "task": "reminders.tasks.look",
@@ -227,6 +229,8 @@ REMINDERS_PER_HOUR = env.int("REMINDERS_PER_HOUR", default=12)
 MAILS_PER_MINUTE = env.int("MAILS_PER_MINUTE", default=0)
 # How long a worker may hold a mail before others take it for dead; more than four SMTP timeouts.
 MAIL_LEASE_SECONDS = env.int("MAIL_LEASE_SECONDS", default=300)
+# After how long a mail that the server put off is tried again the first time.
+MAIL_RETRY_SECONDS = env.int("MAIL_RETRY_SECONDS", default=120)
 # An outside watcher that expects a visit every minute and raises the alarm when it stays away.
 HEARTBEAT_PING_URL = env.str("HEARTBEAT_PING_URL", default="")
 # Prometheus reads /metrics with "Authorization: Bearer ..."; without a token there is no page.

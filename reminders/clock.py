@@ -186,6 +186,11 @@ class Clock:
     def _weekly(self, due_at: datetime) -> datetime:
         """The last weekly mail before the step is due, or the next one if that has gone."""
         monday = self.day_of(due_at) - timedelta(days=self.day_of(due_at).weekday())
-        while (at := self.at(next(self.mail_days(monday)))) < self.now:
+        if self._mail_of_week(monday) > due_at:
+            monday -= timedelta(weeks=1)
+        while (at := self._mail_of_week(monday)) < self.now:
             monday += timedelta(weeks=1)
         return at
+
+    def _mail_of_week(self, monday: date) -> datetime:
+        return self.at(next(self.mail_days(monday)))

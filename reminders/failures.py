@@ -5,6 +5,8 @@ import smtplib
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.conf import settings
+
 from reminders.models import Delivery
 
 Outcome = Delivery.Outcome
@@ -73,12 +75,14 @@ def _by_http_status(status: int, words: str) -> Failure:
 def wait(outcome: str, tries: int) -> timedelta:
     """How long until the next try, up to a fifth longer so that many do not come back at once.
 
+    In units of MAIL_RETRY_SECONDS, doubling each time: by the defaults two minutes to two hours,
+    an hour to six for a full mailbox, twenty seconds to five minutes for a lost server.
+
     Greylisting opens after a few minutes, a full mailbox after hours; a mail whose server went
     away comes back soon, because the breaker already waits for the server.
     """
-    first, longest = {
-        Outcome.FULL: (timedelta(hours=1), timedelta(hours=6)),
-        Outcome.SERVER_GONE: (timedelta(seconds=20), timedelta(minutes=5)),
-    }.get(outcome, (timedelta(minutes=2), timedelta(hours=2)))
-    pause = min(first * 2 ** min(tries, 12), longest)
-    return pause * random.uniform(1.0, 1.2)  # noqa: S311
+    first, longest = {Outcome.FULL: (30, 180), Outcome.SERVER_GONE: (1 / 6, 2.5)}.get(
+        outcome, (1, 60)
+    )
+    pause = min(first * 2 ** min(tries, 12), longest) * random.uniform(1.0, 1.2)  # noqa: S311
+    return timedelta(seconds=settings.MAIL_RETRY_SECONDS * pause)

@@ -10,7 +10,6 @@ from reminders.failures import Failure, wait
 from reminders.models import Delivery, MailServer
 
 FAILURES_TO_PAUSE = 3
-PROBE = timedelta(minutes=2)
 
 
 def server_name() -> str:
@@ -31,7 +30,7 @@ def room(wanted: int) -> int:
     if server.paused_until:
         probes = MailServer.objects.filter(
             pk=server.pk, paused_until__lte=server.now, paused_until=server.paused_until
-        ).update(paused_until=server.now + PROBE)
+        ).update(paused_until=server.now + timedelta(seconds=settings.MAIL_LEASE_SECONDS))
         return min(wanted, probes)
     return wanted if not settings.MAILS_PER_MINUTE else _take(server, wanted, server.now)
 

@@ -31,12 +31,12 @@ SELECT id, %(now)s, 'accepted', '' FROM mail
 def note_sent(mail: Mail) -> None:
     """The server said yes: mail, reminders and try in one statement, one commit.
 
-    A database that restarts just now is waited for while the lease lasts, as nobody else
-    knows that this mail has left.
+    A database that restarts just now is waited for, longer than the lease lasts, as nobody
+    else knows that this mail has left.
     """
     carried = [reminder.pk for reminder in mail.carried]
     values = {"now": timezone.now(), "mail": mail.pk, "reminders": carried}
-    gives_up_at = time.monotonic() + settings.MAIL_LEASE_SECONDS / 2
+    gives_up_at = time.monotonic() + 2 * settings.MAIL_LEASE_SECONDS
     while True:
         try:
             with connection.cursor() as cursor:
