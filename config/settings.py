@@ -129,6 +129,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "send mail to contacts": {
+        "task": "interviews.tasks.deliver_contact_mail",
+        "schedule": LOOK_EVERY_SECONDS,
+        "options": {"expires": LOOK_EVERY_SECONDS},
+    },
 }
 
 # Who signs in

@@ -11,8 +11,9 @@ class InterviewsConfig(AppConfig):
 
     def ready(self) -> None:
         from contacts import panels
-        from interviews import cadence, referral_cadence, referral_telling, telling
+        from interviews import answers, cadence, referral_cadence, referral_telling, telling
         from interviews.actions.kinds import sync_built_in_kinds
+        from interviews.actions.news import tell_owner_again
         from interviews.actions.packs import sync_built_in_packs
         from interviews.actions.planning import replan_all
         from interviews.actions.referrals import replan_referrals
@@ -35,6 +36,13 @@ class InterviewsConfig(AppConfig):
             settle=telling.settle,
             events=telling.events,
             replan=replan_all,
+        )
+        rules.register(answers.RULE)
+        sources.register(
+            "invitation",
+            describe=answers.describe,
+            settle=answers.settle,
+            replan=tell_owner_again,
         )
 
         def sync(

@@ -1,6 +1,16 @@
-from django.urls import path
+from django.urls import include, path
 
-from interviews.views import bank, browse, edit, plan, preparing, referrals, talk, verbs
+from interviews.views import (
+    bank,
+    browse,
+    edit,
+    inviting,
+    plan,
+    preparing,
+    referrals,
+    talk,
+    verbs,
+)
 
 app_name = "interviews"
 urlpatterns = [
@@ -36,6 +46,14 @@ urlpatterns = [
     path("<int:pk>/close/", verbs.interview_close, name="close"),
     path("<int:pk>/reopen/", verbs.interview_reopen, name="reopen"),
     path("<int:pk>/take-back/<slug:verb>/", verbs.interview_take_back, name="take_back"),
+    # The contact's page, and what the owner offers there
+    path("with/<str:token>/", include("interviews.answer_urls")),
+    path("<int:pk>/invite/", inviting.interview_invite, name="invite"),
+    path("<int:pk>/invite/renew/", inviting.invitation_renew, name="invitation_renew"),
+    path("<int:pk>/invite/revoke/", inviting.invitation_revoke, name="invitation_revoke"),
+    path("<int:pk>/invite/send/", inviting.invitation_send, name="invitation_send"),
+    path("<int:pk>/conversation.ics", inviting.interview_calendar, name="calendar"),
+    path("slots/<int:pk>/take/", inviting.slot_take, name="slot_take"),
     # Preparing
     path("<int:pk>/prepare/", preparing.interview_prepare, name="prepare"),
     path("<int:pk>/prepare/start/", preparing.preparation_start, name="preparation_start"),

@@ -1,6 +1,7 @@
 """Rows for tests: each function makes one, with no more than the database asks for."""
 
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from io import BytesIO
 
 from django.utils import timezone
@@ -11,6 +12,7 @@ from contacts.actions.contacts import delete_contacts
 from contacts.actions.imports import create_batch, stage_batch
 from contacts.models import Change, Contact, ContactPoint, ImportBatch, Organization
 from contacts.points import make_point as make_normal_point
+from interviews.actions.inviting import invite
 from interviews.actions.kinds import add_kind
 from interviews.actions.leads import hear_of_lead
 from interviews.actions.meeting import schedule
@@ -21,6 +23,7 @@ from interviews.actions.referrals import refer
 from interviews.models import (
     HomeworkItem,
     Interview,
+    Invitation,
     Kind,
     Lead,
     PlannedQuestion,
@@ -28,6 +31,7 @@ from interviews.models import (
     Question,
     QuestionPack,
     Referral,
+    SlotOffer,
 )
 from reminders.models import Reminder
 
@@ -79,6 +83,24 @@ def make_interview(owner: User, contact: Contact | None = None, **fields) -> Int
     contact = contact or make_contact(owner)
     fields.setdefault("kind", Kind.objects.get(code="T2"))
     return Interview.objects.create(owner=owner, contact=contact, **fields)
+
+
+def make_invitation(interview: Interview, times: Iterable[datetime] = ()) -> Invitation:
+    """A page that offers these times, or one in three days."""
+    words = "I study physics and wonder how you came to repair blades."
+    times = times or [timezone.now() + timedelta(days=3)]
+    return invite(interview=interview, words=words, times=times)
+
+
+def make_slot(interview: Interview) -> SlotOffer:
+    """A time that the contact proposed."""
+    invitation = make_invitation(interview)
+    return SlotOffer.objects.create(
+        owner=interview.owner,
+        invitation=invitation,
+        starts_at=timezone.now() + timedelta(days=5),
+        origin=SlotOffer.Origin.THEM,
+    )
 
 
 def make_insight(career: Career, text: str = "Most days end early", **fields) -> Insight:

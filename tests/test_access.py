@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests import factories
 from tests.centers import access as centers
 from tests.contacts import access as people
+from tests.interviews import access as asking
 from tests.urls import Address, own_addresses
 
 
@@ -27,6 +28,7 @@ def of_publication(interview) -> dict[str, int]:
 OBJECTS = {
     **people.OBJECTS,
     **centers.OBJECTS,
+    **asking.OBJECTS,
     "interviews": lambda ana: {"pk": factories.make_interview(ana).pk},
     "interviews:homework_settle": lambda ana: {"pk": made(ana, factories.make_homework)},
     "interviews:publication_ask": lambda ana: of_publication(factories.make_interview(ana)),
@@ -51,6 +53,7 @@ OBJECTS = {
 # Views for people without an account, each with the reason.
 PUBLIC: dict[str, str] = {
     **centers.PUBLIC,
+    **asking.PUBLIC,
     "dashboard:mail_list": "read before one can sign in; only there with the embedded mail sink",
     "dashboard:mail_detail": "as the list",
     "dashboard:mail_html": "as the list",

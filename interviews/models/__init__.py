@@ -1,5 +1,6 @@
 from interviews.models.debrief import Debrief
 from interviews.models.interview import Interview
+from interviews.models.invitation import ContactMail, Invitation, SlotOffer
 from interviews.models.kind import Kind, KindPreference
 from interviews.models.lead import Lead
 from interviews.models.outreach import Outreach
@@ -19,11 +20,13 @@ from interviews.models.thanks import ThankYou
 __all__ = [
     "AgendaPart",
     "Capture",
+    "ContactMail",
     "Contribution",
     "Debrief",
     "DeviceCopy",
     "HomeworkItem",
     "Interview",
+    "Invitation",
     "Kind",
     "KindPreference",
     "Lead",
@@ -35,6 +38,7 @@ __all__ = [
     "Question",
     "QuestionPack",
     "Referral",
+    "SlotOffer",
     "Talk",
     "Tally",
     "ThankYou",

@@ -34,7 +34,10 @@ def interview_board(request: Request) -> HttpResponse:
 @require_safe
 def interview_detail(request: Request, pk: int) -> HttpResponse:
     interview = get_object_or_404(
-        Interview.objects.visible_to(request.user).with_people().select_related("owner"), pk=pk
+        Interview.objects.visible_to(request.user)
+        .with_people()
+        .select_related("owner", "invitation"),
+        pk=pk,
     )
     context = {
         "interview": interview,

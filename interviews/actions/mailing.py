@@ -1,0 +1,105 @@
+"""Mail from Askwell to a contact: on the owner's own click, within fair limits, never otherwise."""
+
+import datetime as dt
+import logging
+from smtplib import SMTPException
+
+from allauth.account.models import EmailAddress
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from contacts.models import ContactPoint
+from interviews import letters, mail
+from interviews.actions import asking
+from interviews.models import ContactMail, Interview, Invitation
+
+MOST_A_DAY = 10
+DAYS_BETWEEN = 3
+MOST_TRIES = 5
+logger = logging.getLogger(__name__)
+
+
+@transaction.atomic
+def write_to_contact(*, invitation: Invitation, sender: User) -> ContactMail:
+    """Put the request with the link on its way, and note that it was asked.
+
+    Raises ValidationError for an unverified sender, a person who does not wish mail, one
+    without an address, and beyond ten mails a day or one in three days to the same person.
+    """
+    interview = invitation.interview
+    address = _address(interview)
+    _refuse_when_unwanted(invitation)
+    _refuse_when_too_many(invitation, sender)
+    letter = letters.first_words(interview)
+    row = ContactMail.objects.create(
+        owner=invitation.owner,
+        invitation=invitation,
+        address=address,
+        subject=letter.subject,
+        text=letter.text,
+    )
+    asking.send_draft(
+        interview=interview, channel="email", subject=letter.subject, text=letter.text
+    )
+    return row
+
+
+def _address(interview: Interview) -> str:
+    points = interview.contact.points.filter(kind=ContactPoint.Kind.EMAIL)
+    point = points.first()
+    if point is None:
+        raise ValidationError(_("There is no e-mail address in your records of this person."))
+    return point.value
+
+
+def _refuse_when_unwanted(invitation: Invitation) -> None:
+    if invitation.interview.contact.do_not_contact_at or invitation.reported_at:
+        raise ValidationError(_("This person does not wish to be asked."))
+    if not invitation.is_open:
+        raise ValidationError(_("Open the page first: the link in the mail must work."))
+
+
+def _refuse_when_too_many(invitation: Invitation, sender: User) -> None:
+    verified = EmailAddress.objects.filter(user=sender, email__iexact=sender.email, verified=True)
+    if not verified.exists():
+        raise ValidationError(_("Confirm your own e-mail address first: answers go there."))
+    now = timezone.now()
+    sent = ContactMail.objects.visible_to(sender)
+    if sent.filter(created_at__gt=now - dt.timedelta(days=1)).count() >= MOST_A_DAY:
+        raise ValidationError(_("Ten mails a day are enough. Use your own mail program for more."))
+    recent = sent.filter(invitation__interview__contact=invitation.interview.contact)
+    if recent.filter(created_at__gt=now - dt.timedelta(days=DAYS_BETWEEN)).exists():
+        raise ValidationError(_("You wrote to this person within three days. Let it rest."))
+
+
+def deliver_waiting() -> int:
+    """Send what is on its way, each once; how many left. Several workers share the work."""
+    waiting = ContactMail.objects.filter(sent_at=None, tries__lt=MOST_TRIES)
+    return sum(deliver(mail_id=pk) for pk in waiting.values_list("pk", flat=True)[:100])
+
+
+def deliver(*, mail_id: int) -> bool:
+    """Claim one waiting mail and send it; a failure is kept and tried again later."""
+    with transaction.atomic():
+        waiting = ContactMail.objects.select_for_update(skip_locked=True, of=("self",))
+        row = waiting.filter(pk=mail_id, sent_at=None, tries__lt=MOST_TRIES).first()
+        if row is None:
+            return False
+        row.tries += 1
+        row.failure = _send(row)
+        row.sent_at = None if row.failure else timezone.now()
+        row.save(update_fields=["tries", "failure", "sent_at", "updated_at"])
+        return not row.failure
+
+
+def _send(row: ContactMail) -> str:
+    """Nothing when the mail has left, else the reason."""
+    try:
+        mail.contact_message(row).send()
+    except (SMTPException, OSError) as error:
+        logger.warning("Mail %s to a contact did not leave: %s", row.pk, error)
+        return str(error)[:300]
+    return ""

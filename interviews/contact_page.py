@@ -1,0 +1,77 @@
+"""What a contact's page shows: all of it, so that nothing private can slip in."""
+
+from dataclasses import dataclass
+
+from django.forms import BaseForm
+from django.utils import timezone
+
+from interviews.forms.invitation import (
+    NoForm,
+    NotNowForm,
+    PickForm,
+    ProposeForm,
+    ReportForm,
+    ZoneForm,
+)
+from interviews.links import invitation_token
+from interviews.models import Interview, Invitation, SlotOffer
+
+FORMS: dict[str, type[BaseForm]] = {
+    "pick": PickForm,
+    "propose": ProposeForm,
+    "not_now": NotNowForm,
+    "no": NoForm,
+    "report": ReportForm,
+}
+
+
+@dataclass(frozen=True)
+class ContactPage:
+    """One page in one of its states: open, booked, answered or over."""
+
+    state: str
+    token: str
+    zone: str
+    is_zone_known: bool
+    owner_name: str
+    contact_name: str
+    words: str
+    minutes: int
+    answer: str
+    interview: Interview
+    offered: list[SlotOffer]
+    proposed: list[SlotOffer]
+
+
+def contact_page(invitation: Invitation, zone: str, *, is_zone_known: bool) -> ContactPage:
+    interview = invitation.interview
+    coming = list(invitation.slots.filter(starts_at__gt=timezone.now()))
+    return ContactPage(
+        state=state_of(invitation),
+        token=invitation_token(invitation),
+        zone=zone,
+        is_zone_known=is_zone_known,
+        owner_name=str(invitation.owner),
+        contact_name=interview.contact.name,
+        words=invitation.words,
+        minutes=interview.minutes,
+        answer=invitation.answer,
+        interview=interview,
+        offered=[slot for slot in coming if slot.origin == SlotOffer.Origin.ME],
+        proposed=[slot for slot in coming if slot.origin == SlotOffer.Origin.THEM],
+    )
+
+
+def state_of(invitation: Invitation) -> str:
+    interview = invitation.interview
+    if interview.held_at:
+        return "over"
+    if interview.is_over or interview.postponed_until:
+        return "answered"
+    return "booked" if interview.scheduled_for else "open"
+
+
+def page_forms(zone: str, bound: dict[str, BaseForm]) -> dict[str, BaseForm]:
+    """One form for each answer; those that came back with errors stand as they were typed."""
+    empty = {name: form_class(prefix=None) for name, form_class in FORMS.items()}
+    return {**empty, "zone": ZoneForm(initial={"zone": zone}), **bound}
