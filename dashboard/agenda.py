@@ -11,6 +11,7 @@ from reminders.models import Reminder
 from reminders.sources import Notice
 
 HORIZON = dt.timedelta(days=7)
+PRESSING = dt.timedelta(hours=24)
 MOST_STEPS = 30
 
 # Thanks first, then what has a time, then people who wait, then what moves a career forward.
@@ -19,17 +20,21 @@ ORDER = ["thank_late", "thank", "hour_before", "confirm", "hold", "debrief", "sc
 
 @dataclass(frozen=True)
 class Step:
-    """One open reminder in words; `due_at` in UTC, late when that has passed."""
+    """One open reminder in words; `due_at` in UTC, late when that has passed.
+
+    What is late or due within a day is ranked by what it is, the rest by when it is.
+    """
 
     reminder: Reminder
     notice: Notice
     is_late: bool
+    is_pressing: bool
 
     @property
     def rank(self) -> tuple[bool, int, dt.datetime]:
         rule = self.reminder.rule
         place = ORDER.index(rule) if rule in ORDER else len(ORDER)
-        return not self.is_late, place if self.is_late else 0, self.reminder.due_at
+        return not self.is_pressing, place if self.is_pressing else 0, self.reminder.due_at
 
 
 def next_steps(user: User, now: dt.datetime | None = None) -> list[Step]:
@@ -45,7 +50,12 @@ def next_steps(user: User, now: dt.datetime | None = None) -> list[Step]:
     reminders = list(rows)
     notices = sources.describe(reminders)
     steps = [
-        Step(reminder, notices[reminder.pk], is_late=reminder.due_at <= now)
+        Step(
+            reminder,
+            notices[reminder.pk],
+            is_late=reminder.due_at <= now,
+            is_pressing=reminder.due_at <= now + PRESSING,
+        )
         for reminder in reminders
         if reminder.pk in notices
     ]

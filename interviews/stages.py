@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from interviews.models import Interview, Tally
@@ -29,10 +31,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Mark:
-    """One place on the strip: its name, when it was reached, and whether it is where we are."""
+    """One place on the strip: its name, a word on it, and whether it is where we are."""
 
     label: str
-    moment: dt.datetime | None
+    note: str
     is_done: bool
     is_now: bool
 
@@ -57,17 +59,23 @@ def group_by_stage(interviews: Iterable[Interview], counts: list[Column]) -> lis
 
 def stage_strip(interview: Interview) -> list[Mark]:
     """The way of one interview from idea to thanks, with the dates that are known."""
+    talk = interview.held_at or interview.scheduled_for
     steps = [
-        (_("Found"), interview.created_at, True),
-        (_("Asked"), interview.asked_at, interview.asked_at),
-        (_("Agreed"), interview.agreed_at, interview.agreed_at),
-        (_("Talk"), interview.held_at or interview.scheduled_for, interview.held_at),
-        (_("Thanked"), interview.thanked_at, interview.thanked_at),
-        (_("Written down"), interview.debriefed_at, interview.debriefed_at),
+        (_("Found"), interview.contact.get_channel_display(), True),
+        (_("Asked"), short_day(interview.asked_at), interview.asked_at),
+        (_("Agreed"), short_day(interview.agreed_at), interview.agreed_at),
+        (_("Talk"), short_day(talk), interview.held_at),
+        (_("Thanked"), short_day(interview.thanked_at), interview.thanked_at),
+        (_("Written down"), short_day(interview.debriefed_at), interview.debriefed_at),
     ]
-    last = max(number for number, (_label, _moment, done) in enumerate(steps) if done)
+    last = max(number for number, (_label, _note, done) in enumerate(steps) if done)
     now = None if interview.is_over else min(last + 1, len(steps) - 1)
     return [
-        Mark(label, moment, is_done=bool(done), is_now=number == now)
-        for number, (label, moment, done) in enumerate(steps)
+        Mark(label, note, is_done=bool(done), is_now=number == now)
+        for number, (label, note, done) in enumerate(steps)
     ]
+
+
+def short_day(moment: dt.datetime | None) -> str:
+    """The day in the owner's zone, "" for none."""
+    return date_format(timezone.localtime(moment), "j M") if moment else ""

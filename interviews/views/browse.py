@@ -7,6 +7,7 @@ from accounts.http import Request
 from accounts.paging import newest_first
 from interviews.models import Interview, Tally
 from interviews.next_steps import next_step
+from interviews.outlook import outlook_of
 from interviews.stages import BOARD_STAGES, count_stages, group_by_stage, stage_strip
 
 
@@ -45,5 +46,7 @@ def interview_detail(request: Request, pk: int) -> HttpResponse:
         "strip": stage_strip(interview),
         "careers": interview.careers.all(),
         "outreaches": interview.outreaches.all(),
+        "questions": interview.questions.all(),
+        "outlook": outlook_of(interview),
     }
     return render(request, "interviews/interview_detail.html", context)

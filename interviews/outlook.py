@@ -1,0 +1,28 @@
+"""If nothing happens: when the owner hears from us about one interview, and why."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from interviews.cadence import RULES
+from interviews.models import Interview
+from reminders.models import Reminder
+
+LABELS = {rule.code: rule.label for rule in RULES}
+MOST_SHOWN = 4
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """One reminder that is planned: what it will say, and when it leaves (UTC)."""
+
+    label: str
+    leaves_at: dt.datetime
+
+
+def outlook_of(interview: Interview) -> list[Outlook]:
+    rows = Reminder.objects.visible_to(interview.owner).of(f"interview:{interview.pk}")
+    return [
+        Outlook(str(LABELS[reminder.rule]), reminder.next_at)
+        for reminder in rows.planned().order_by("next_at")[:MOST_SHOWN]
+        if reminder.rule in LABELS
+    ]
