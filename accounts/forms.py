@@ -1,4 +1,7 @@
 from allauth.account import forms as account_forms
+from allauth.mfa.base import forms as mfa_forms
+from allauth.mfa.totp import forms as totp_forms
+from allauth.mfa.webauthn import forms as passkey_forms
 from django import forms
 from django.http import HttpRequest
 from django.utils.dates import WEEKDAYS
@@ -145,3 +148,24 @@ class ThemeForm(forms.Form):
         choices=[("", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))],
         required=False,
     )
+
+
+class AddPasskeyForm(PlainWords, passkey_forms.AddWebAuthnForm):
+    labels = {"name": _("Its name"), "passwordless": _("Opens the account alone")}
+    helps = {"passwordless": _("No password needed: your finger, face or PIN is enough.")}
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["passwordless"].initial = True
+
+
+class CodeForm(PlainWords, mfa_forms.AuthenticateForm):
+    labels = {"code": _("The code")}
+
+
+class AskAgainForm(PlainWords, mfa_forms.ReauthenticateForm):
+    labels = {"code": _("The code")}
+
+
+class AuthenticatorForm(PlainWords, totp_forms.ActivateTOTPForm):
+    labels = {"code": _("The code it shows")}

@@ -175,6 +175,12 @@ ACCOUNT_FORMS = {
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {
+    "activate_totp": "accounts.forms.AuthenticatorForm",
+    "add_webauthn": "accounts.forms.AddPasskeyForm",
+    "authenticate": "accounts.forms.CodeForm",
+    "reauthenticate": "accounts.forms.AskAgainForm",
+}
 MFA_TOTP_ISSUER = "Askwell"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HAS_TLS
 USERSESSIONS_TRACK_ACTIVITY = False
