@@ -1,6 +1,8 @@
 from typing import Self
 
-from django.db.models import Case, F, IntegerField, Q, Value, When
+from django.db import models
+from django.db.models import ExpressionWrapper, IntegerField, Q
+from django.db.models.functions import Coalesce
 
 from accounts.querysets import OwnedQuerySet
 
@@ -18,10 +20,13 @@ class CareerQuerySet(OwnedQuerySet):
 
     def most_promising_first(self) -> Self:
         """What interests most and is known least comes first; the unrated before the dull."""
-        wonder = Case(
-            When(interest__isnull=True, then=Value(0)),
-            default=F("interest") * 2
-            - Case(When(knowledge__isnull=True, then=Value(0)), default=F("knowledge")),
-            output_field=IntegerField(),
-        )
+        knowledge = Coalesce("knowledge", 0, output_field=IntegerField())
+        interest = Coalesce("interest", 0, output_field=IntegerField())
+        wonder = ExpressionWrapper(interest * 2 - knowledge, output_field=IntegerField())
         return self.annotate(wonder=wonder).order_by("-wonder", "title", "pk")
+
+
+class ProfileQuerySet(OwnedQuerySet):
+    def newest_of(self, user: models.Model) -> models.Model | None:
+        """The profile that counts now; earlier ones are history."""
+        return self.visible_to(user).order_by("-taken_at", "-pk").first()

@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
+from io import StringIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -100,6 +101,8 @@ def prepare() -> None:
     """Bring tables, static files and, in an empty database, the demonstration up to date."""
     with _step("Preparing the database"):
         call_command("migrate", interactive=False, verbosity=0)
+    with _step("Looking for the catalog of occupations"):
+        call_command("load_catalog", if_empty=True, stdout=StringIO())
     built = [path for path in settings.STATICFILES_DIRS[0].rglob("*") if path.is_file()]
     collected = Stamp(settings.STATIC_ROOT / ".collected", [BASE_DIR / "requirements.lock", *built])
     if not collected.is_fresh():

@@ -10,8 +10,16 @@ class InterviewsConfig(AppConfig):
     name = "interviews"
 
     def ready(self) -> None:
+        from careers.talks import register
         from contacts import panels
-        from interviews import answers, cadence, referral_cadence, referral_telling, telling
+        from interviews import (
+            answers,
+            cadence,
+            referral_cadence,
+            referral_telling,
+            talks,
+            telling,
+        )
         from interviews.actions.kinds import sync_built_in_kinds
         from interviews.actions.news import tell_owner_again
         from interviews.actions.packs import sync_built_in_packs
@@ -20,6 +28,11 @@ class InterviewsConfig(AppConfig):
         from interviews.panels import conversations_with, referrals_around
         from reminders import rules, sources
 
+        register(
+            list_talks=talks.list_talks,
+            tie_decision=talks.tie_decision,
+            list_bases=talks.list_bases,
+        )
         rules.register(*cadence.RULES, presets=cadence.PRESETS)
         rules.register(*referral_cadence.RULES)
         sources.register(

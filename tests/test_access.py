@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from tests import factories
+from tests.careers import access as careers
 from tests.centers import access as centers
 from tests.contacts import access as people
 from tests.interviews import access as asking
@@ -27,6 +28,7 @@ def of_publication(interview) -> dict[str, int]:
 # Argument values of each app's addresses, made for the owner; a longer name wins.
 OBJECTS = {
     **people.OBJECTS,
+    **careers.OBJECTS,
     **centers.OBJECTS,
     **asking.OBJECTS,
     "interviews": lambda ana: {"pk": factories.make_interview(ana).pk},

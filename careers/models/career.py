@@ -79,6 +79,9 @@ class Career(Owned):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        return f"/careers/{self.pk}/"
+
 
 class Requirement(Owned):
     """Something the career asks for and the owner has not yet: a gap with a plan (S19)."""

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Owned
 from careers.models.career import Career, Degree
+from careers.querysets import ProfileQuerySet
 from contacts.models import Organization
 
 
@@ -61,3 +62,5 @@ class InterestProfile(Owned):
     scores = ArrayField(models.FloatField(), size=6)
     answers = ArrayField(models.PositiveSmallIntegerField())
     taken_at = models.DateTimeField()
+
+    objects = ProfileQuerySet.as_manager()

@@ -1,0 +1,121 @@
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from careers.actions import record_insight
+from careers.models import Career, Insight, Stance
+from contacts.models import Contact
+
+NEWEST_CONTACTS = 200
+OWN_PAY = re.compile(
+    r"\b(i|he|she|they|my|his|her|their)\b[^.;]{0,40}"
+    r"\b(earns?|earning|makes?|making|salary|paid|wages?)\b[^.;]{0,25}\d",
+    re.IGNORECASE,
+)
+# Which fields speak only about one topic.
+OF_TOPIC = {
+    "side": Insight.Topic.SIDES,
+    "horizon": Insight.Topic.TRENDS,
+    "direction": Insight.Topic.TRENDS,
+    "path": Insight.Topic.ENTRY,
+    "steps": Insight.Topic.ENTRY,
+    "score": Insight.Topic.SATISFACTION,
+}
+NEEDED = {
+    "side": _("Say whether it is a plus or a minus."),
+    "score": _("Say how satisfied they are, from 1 to 5."),
+}
+
+
+class InsightForm(forms.ModelForm):
+    """One statement with its origin; what belongs to another topic is left out (S14-S21)."""
+
+    reading_url = forms.URLField(
+        label=_("Link to it"), required=False, max_length=500, assume_scheme="https"
+    )
+    steps = forms.CharField(
+        label=_("The steps of their way, one on each line"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    class Meta:
+        model = Insight
+        fields = [
+            "topic",
+            "text",
+            "is_quote",
+            "contact",
+            "reading_title",
+            "reading_url",
+            "said_on",
+            "side",
+            "horizon",
+            "direction",
+            "path",
+            "steps",
+            "score",
+        ]
+        widgets = {
+            "text": forms.Textarea(attrs={"rows": 4}),
+            "said_on": forms.DateInput(attrs={"type": "date"}),
+        }
+
+    def __init__(self, *args: Any, user: User, career: Career, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user, self.career = user, career
+        field = self.fields["contact"]
+        field.queryset = Contact.objects.visible_to(user)
+        newest = field.queryset.order_by("-pk").values_list("pk", "name")[:NEWEST_CONTACTS]
+        field.widget.choices = [("", _("Nobody: I read it")), *newest]
+        field.required = self.fields["said_on"].required = False
+
+    def clean_text(self) -> str:
+        text = self.cleaned_data["text"]
+        if OWN_PAY.search(text):
+            raise forms.ValidationError(
+                _("Keep what the career pays, as a range; what one person earns stays theirs.")
+            )
+        return text
+
+    def clean_steps(self) -> list[str]:
+        lines = [line.strip()[:200] for line in self.cleaned_data["steps"].splitlines()]
+        return [line for line in lines if line]
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if bool(values.get("contact")) == bool(values.get("reading_title")):
+            self.add_error("contact", _("Name one origin: who said it, or where you read it."))
+        for name, topic in OF_TOPIC.items():
+            if values.get("topic") != topic:
+                values[name] = self.empty(name)
+            elif name in NEEDED and not values.get(name):
+                self.add_error(name, NEEDED[name])
+        return values
+
+    def empty(self, name: str) -> object:
+        return {"steps": [], "horizon": None, "score": None}.get(name, "")
+
+    def record(self) -> Insight:
+        return record_insight(owner=self.user, career=self.career, **self.cleaned_data)
+
+
+class StanceForm(forms.Form):
+    """An earlier statement, and how the new one stands to it."""
+
+    other = forms.ModelChoiceField(label=_("The other statement"), queryset=Insight.objects.none())
+    kind = forms.ChoiceField(
+        label=_("How do they stand to each other?"),
+        choices=Stance.Kind.choices,
+        widget=forms.RadioSelect,
+        initial=Stance.Kind.CONTRADICTS,
+    )
+
+    def __init__(self, *args: Any, insight: Insight, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        own = Insight.objects.filter(career=insight.career_id).exclude(pk=insight.pk)
+        same_topic = own.filter(topic=insight.topic).select_related("contact")
+        self.fields["other"].queryset = same_topic.order_by("-said_on", "-pk")
