@@ -62,14 +62,15 @@ def nudge_letter(interview: Interview) -> Letter:
     )
 
 
-def thanks_letter(interview: Interview) -> Letter:
+def thanks_letter(interview: Interview, quote: str = "") -> Letter:
     """Thanks that name one thing they said and what comes of it (R41)."""
-    words = merge_fields(interview)
+    said = _("“%(quote)s”") % {"quote": quote} if quote else "…"
+    words = {**merge_fields(interview), "said": said}
     return Letter(
         _("Thank you, %(name)s") % words,
         _(
             "Dear %(name)s,\n\n"
-            "Thank you for the time you gave me. What stays with me is what you said about … "
+            "Thank you for the time you gave me. What stays with me is what you said: %(said)s\n\n"
             "It made me see …, and next I will …\n\n"
             "With kind regards\n%(me)s"
         )

@@ -50,3 +50,9 @@ class ReferralQuerySet(OwnedQuerySet):
 
     def with_people(self) -> Self:
         return self.select_related("referrer", "contact__organization")
+
+
+class LeadQuerySet(OwnedQuerySet):
+    def in_state(self, state: str) -> Self:
+        """Rows of one state, or all of them when `state` is none."""
+        return self.filter(state=state) if state in self.model.State.values else self

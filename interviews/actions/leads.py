@@ -24,6 +24,13 @@ def hear_of_lead(
     )
 
 
+def add_lead(*, lead: Lead, at: dt.datetime | None = None) -> Lead:
+    """Keep a filled-in lead that was heard of elsewhere than in a talk."""
+    lead.heard_at = lead.heard_at or at or timezone.now()
+    lead.save()
+    return lead
+
+
 def look_into_lead(*, lead: Lead) -> None:
     """Note that the owner has found out more about it (S74)."""
     write(lead, looked_into_at=timezone.now())

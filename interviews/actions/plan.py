@@ -50,9 +50,12 @@ def plan_from_bank(*, interview: Interview, questions: Iterable[Question]) -> li
 def plan_from_publication(*, interview: Interview, publication: Publication) -> PlannedQuestion:
     """Make a question of something they said or wrote; it stays linked to it (S44)."""
     title = publication.title[:LONGEST_TITLE]
-    words = {
-        Publication.Form.TALK: _("In your talk “%(title)s”: what would you say otherwise today?"),
-    }.get(publication.form, _("In “%(title)s”: what led you to see it that way?"))
+    is_talk = publication.form == Publication.Form.TALK
+    words = (
+        _("In your talk “%(title)s”: what would you say otherwise today?")
+        if is_talk
+        else _("In “%(title)s”: what led you to see it that way?")
+    )
     return plan_question(
         interview=interview, text=words % {"title": title}, publication=publication
     )
@@ -95,7 +98,7 @@ def drop_question(*, planned: PlannedQuestion) -> None:
         interview.notes = "\n\n".join(
             filter(None, [interview.notes, f"{planned.text}\n{planned.heard}"])
         )
-        interview.save(update_fields=["notes", "updated_at"])
+        interview.save(update_fields=["notes", "words", "updated_at"])
     planned.delete()
 
 

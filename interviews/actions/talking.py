@@ -8,12 +8,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contacts.actions.contacts import save_contact
-from contacts.models import Contact
 from interviews.actions.leads import hear_of_lead
 from interviews.actions.meeting import hold
+from interviews.actions.referrals import refer_names
 from interviews.actions.thanks import thank_aloud
 from interviews.merge import merge_texts
-from interviews.models import Capture, DeviceCopy, Interview, Lead, PlannedQuestion, Talk
+from interviews.models import (
+    Capture,
+    DeviceCopy,
+    Interview,
+    Lead,
+    PlannedQuestion,
+    Referral,
+    Talk,
+)
 
 NOTES = "notes"
 LONGEST_NAME = 200
@@ -54,9 +62,7 @@ def take_texts(*, interview: Interview, device: UUID | None, texts: Iterable[Sen
     """
     locked = Interview.objects.select_for_update().get(pk=interview.pk)
     questions = {field_of(question): question for question in locked.questions.all()}
-    copies = {
-        copy.field: copy for copy in DeviceCopy.objects.filter(interview=interview, device=device)
-    }
+    copies = copies_of(locked, device) if device else {}
     for sent in texts:
         copy = copies.get(sent.field)
         if copy and sent.number <= copy.number:
@@ -65,6 +71,11 @@ def take_texts(*, interview: Interview, device: UUID | None, texts: Iterable[Sen
         if device:
             keep_copy(locked, device, sent)
     interview.notes = locked.notes
+
+
+def copies_of(interview: Interview, device: UUID) -> dict[str, DeviceCopy]:
+    rows = DeviceCopy.objects.filter(interview=interview, device=device)
+    return {copy.field: copy for copy in rows}
 
 
 def base_of(sent: SentText, copy: DeviceCopy | None) -> str:
@@ -84,7 +95,7 @@ def place_text(
         interview.notes = merge_texts(base, interview.notes, sent.text)
     else:
         interview.notes = keep_orphan(interview.notes, base, sent.text)
-    interview.save(update_fields=["notes", "updated_at"])
+    interview.save(update_fields=["notes", "words", "updated_at"])
 
 
 def keep_orphan(notes: str, base: str, text: str) -> str:
@@ -169,7 +180,7 @@ def end(interview: Interview, tap: Tap, at: dt.datetime) -> None:
 
 def tick(interview: Interview, tap: Tap, at: dt.datetime) -> None:
     asked_at = at if tap.kind == Capture.Kind.ASKED else None
-    interview.questions.filter(pk=tap.question).update(asked_at=asked_at)
+    interview.questions.filter(pk=tap.question or 0).update(asked_at=asked_at)
 
 
 def thank(interview: Interview, tap: Tap, at: dt.datetime) -> None:
@@ -201,15 +212,12 @@ def catch_lead(interview: Interview, tap: Tap, at: dt.datetime) -> None:
 
 def catch_referral(interview: Interview, tap: Tap, at: dt.datetime) -> None:
     name = tap.words or _("Somebody %(name)s named") % {"name": interview.contact.name}
-    save_contact(
-        contact=Contact(
-            owner_id=interview.owner_id,
-            name=name[:LONGEST_NAME],
-            channel=Contact.Channel.REFERRAL,
-            how_known=_("Named by %(name)s.") % {"name": interview.contact.name},
-        ),
-        organization_name=tap.detail,
+    named = Referral(
+        owner_id=interview.owner_id, referrer=interview.contact, interview=interview, heard_at=at
     )
+    for referral in refer_names(referral=named, names=[name[:LONGEST_NAME]]):
+        if tap.detail and referral.contact.organization is None:
+            save_contact(contact=referral.contact, organization_name=tap.detail)
 
 
 TAPS: dict[str, Callable[[Interview, Tap, dt.datetime], None]] = {

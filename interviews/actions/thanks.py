@@ -58,3 +58,13 @@ def send_thanks(*, thanks: ThankYou, at: dt.datetime | None = None) -> None:
     thanks.save(update_fields=["given_at", "updated_at"])
     if thanks.contact_id == thanks.interview.contact_id or thanks.interview.thanked_at is None:
         thank(interview=thanks.interview, at=at)
+
+
+@transaction.atomic
+def write_and_send_thanks(
+    *, interview: Interview, subject: str, text: str, at: dt.datetime | None = None
+) -> ThankYou:
+    """Keep the words of a thank-you that has just left, with its time."""
+    thanks = save_thanks(interview=interview, subject=subject, text=text)
+    send_thanks(thanks=thanks, at=at)
+    return thanks

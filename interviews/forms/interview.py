@@ -96,11 +96,6 @@ class OutreachForm(forms.ModelForm):
         widgets = {"text": forms.Textarea(attrs={"rows": 12})}
 
 
-class ThanksForm(forms.Form):
-    subject = forms.CharField(label=_("Subject"), max_length=200)
-    text = forms.CharField(label=_("Your thanks"), widget=forms.Textarea(attrs={"rows": 10}))
-
-
 class ScheduleForm(forms.ModelForm):
     """The time of the talk, typed in the owner's zone."""
 

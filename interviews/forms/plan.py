@@ -1,8 +1,11 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from interviews.models import PlannedQuestion, Publication, Question, QuestionPack
+from interviews.models import Interview, PlannedQuestion, Publication, Question, QuestionPack
+from interviews.review import review_question, stops
 
 
 class PlannedQuestionForm(forms.ModelForm):
@@ -13,13 +16,25 @@ class PlannedQuestionForm(forms.ModelForm):
         fields = ["text", "is_must", "topic", "goal"]
         widgets = {"text": forms.Textarea(attrs={"rows": 2, "maxlength": 300})}
 
+    def __init__(self, *args: Any, interview: Interview, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.interview = interview
+
+    def clean_text(self) -> str:
+        """What this kind of talk never opens is not planned; another wording is offered (S46)."""
+        text: str = self.cleaned_data["text"]
+        objections = stops(review_question(text, self.interview))
+        if objections:
+            raise forms.ValidationError(objections)
+        return text
+
 
 class TakeForm(forms.Form):
     """Questions chosen from the bank, one or a whole pack."""
 
     questions = forms.ModelMultipleChoiceField(queryset=Question.objects.none())
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["questions"].queryset = Question.objects.visible_to(user)
 
@@ -60,7 +75,7 @@ class QuestionForm(forms.ModelForm):
         fields = ["text", "pack", "topic"]
         widgets = {"text": forms.Textarea(attrs={"rows": 2, "maxlength": 300})}
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["pack"].queryset = QuestionPack.objects.visible_to(user)
         self.fields["pack"].label = _("Pack")

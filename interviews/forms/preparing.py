@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -32,7 +33,7 @@ class OwnHomeworkForm(forms.ModelForm):
 class AgendaForm(forms.Form):
     """The parts of the talk and their minutes; a part without words is left out."""
 
-    def __init__(self, *args: object, interview: Interview, **kwargs: object) -> None:
+    def __init__(self, *args: Any, interview: Interview, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.interview = interview
         parts = list(interview.agenda.all()) + [AgendaPart()] * EMPTY_PARTS
@@ -85,7 +86,7 @@ class ReadyForm(forms.ModelForm):
         fields = ["small_talk", "interest", "ambitions", "impression"]
         widgets = {name: forms.Textarea(attrs={"rows": 2}) for name in fields[:3]}
 
-    def __init__(self, *args: object, likely: list[str], **kwargs: object) -> None:
+    def __init__(self, *args: Any, likely: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.likely = likely
         owner = self.instance.owner
@@ -102,10 +103,10 @@ class ReadyForm(forms.ModelForm):
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
 
-    def save(self) -> None:
+    def keep(self) -> None:
         values = self.cleaned_data
         make_ready(
-            preparation=super().save(commit=False),
+            preparation=self.save(commit=False),
             pitch=values["pitch"],
             contributions=values["contributions"].splitlines(),
             answers={q: values[f"answer_{n}"] for n, q in enumerate(self.likely)},

@@ -1,4 +1,5 @@
 import uuid
+from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -41,7 +42,8 @@ class TapForm(forms.Form):
 def read_entries(form: type[forms.Form], raw: object) -> tuple[list[dict], list[dict]]:
     """Split a device's list into what can be taken and what cannot, each as it came or cleaned."""
     entries = raw if isinstance(raw, list) else []
-    good, bad = [], []
+    good: list[forms.Form] = []
+    bad: list[forms.Form] = []
     for entry in entries[:MOST_ENTRIES]:
         fields = entry if isinstance(entry, dict) else {}
         bound = form({name: clean_words(value) for name, value in fields.items()})
@@ -83,7 +85,7 @@ class TalkForm(forms.Form):
     referral_words = forms.CharField(required=False, max_length=200)
     referral_detail = forms.CharField(required=False, max_length=200)
 
-    def __init__(self, *args: object, interview: Interview, **kwargs: object) -> None:
+    def __init__(self, *args: Any, interview: Interview, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.names = [NOTES, *(f"q{pk}" for pk in interview.questions.values_list("pk", flat=True))]
         for name in self.names:

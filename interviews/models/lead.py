@@ -6,6 +6,7 @@ from accounts.models import Owned
 from careers.models import Career
 from contacts.models import Contact, Organization
 from interviews.models.interview import Interview
+from interviews.querysets import LeadQuerySet
 
 
 class Lead(Owned):
@@ -84,6 +85,8 @@ class Lead(Owned):
         output_field=models.CharField(max_length=12, choices=State),
         db_persist=True,
     )
+
+    objects = LeadQuerySet.as_manager()
 
     class Meta:
         ordering = ["-heard_at", "-pk"]

@@ -1,10 +1,11 @@
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.http import Request
 from accounts.pages import form_page
 from interviews.actions import packs
 from interviews.forms.plan import PackForm, QuestionForm
@@ -12,12 +13,12 @@ from interviews.models import Question, QuestionPack
 
 
 @require_safe
-def question_bank(request: HttpRequest) -> HttpResponse:
+def question_bank(request: Request) -> HttpResponse:
     context = {"packs": QuestionPack.objects.with_questions_for(request.user)}
     return render(request, "interviews/question_bank.html", context)
 
 
-def bank_page(request: HttpRequest, form: PackForm | QuestionForm, title: str) -> HttpResponse:
+def bank_page(request: Request, form: PackForm | QuestionForm, title: str) -> HttpResponse:
     """The one form page of the bank."""
     return form_page(
         request,
@@ -29,7 +30,7 @@ def bank_page(request: HttpRequest, form: PackForm | QuestionForm, title: str) -
     )
 
 
-def bank_question_create(request: HttpRequest) -> HttpResponse:
+def bank_question_create(request: Request) -> HttpResponse:
     form = QuestionForm(request.POST or None, user=request.user, initial=request.GET.dict())
     if form.is_valid():
         packs.add_question(owner=request.user, **form.cleaned_data)
@@ -37,7 +38,7 @@ def bank_question_create(request: HttpRequest) -> HttpResponse:
     return bank_page(request, form, _("A question of your own"))
 
 
-def bank_question_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def bank_question_edit(request: Request, pk: int) -> HttpResponse:
     question = get_object_or_404(Question.objects.changeable_by(request.user), pk=pk)
     form = QuestionForm(request.POST or None, instance=question, user=request.user)
     if form.is_valid():
@@ -46,12 +47,12 @@ def bank_question_edit(request: HttpRequest, pk: int) -> HttpResponse:
     return bank_page(request, form, _("Change your question"))
 
 
-def bank_question_delete(request: HttpRequest, pk: int) -> HttpResponse:
+def bank_question_delete(request: Request, pk: int) -> HttpResponse:
     question = get_object_or_404(Question.objects.changeable_by(request.user), pk=pk)
     return delete_page(request, question, _("Delete this question?"))
 
 
-def pack_create(request: HttpRequest) -> HttpResponse:
+def pack_create(request: Request) -> HttpResponse:
     form = PackForm(request.POST or None)
     if form.is_valid():
         packs.add_pack(owner=request.user, **form.cleaned_data)
@@ -59,7 +60,7 @@ def pack_create(request: HttpRequest) -> HttpResponse:
     return bank_page(request, form, _("A pack of your own"))
 
 
-def pack_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def pack_edit(request: Request, pk: int) -> HttpResponse:
     pack = get_object_or_404(QuestionPack.objects.changeable_by(request.user), pk=pk)
     form = PackForm(request.POST or None, instance=pack)
     if form.is_valid():
@@ -68,12 +69,12 @@ def pack_edit(request: HttpRequest, pk: int) -> HttpResponse:
     return bank_page(request, form, _("Change your pack"))
 
 
-def pack_delete(request: HttpRequest, pk: int) -> HttpResponse:
+def pack_delete(request: Request, pk: int) -> HttpResponse:
     pack = get_object_or_404(QuestionPack.objects.changeable_by(request.user), pk=pk)
     return delete_page(request, pack, _("Delete this pack and its questions?"))
 
 
-def delete_page(request: HttpRequest, row: Question | QuestionPack, title: str) -> HttpResponse:
+def delete_page(request: Request, row: Question | QuestionPack, title: str) -> HttpResponse:
     """Ask, then delete; plans keep their copies of the words."""
     if request.method == "POST":
         row.delete()

@@ -1,25 +1,27 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
+from accounts.http import Request
 from accounts.pages import form_page
 from interviews.actions import plan
 from interviews.forms.plan import MoveForm, MustForm, OrderForm, PlannedQuestionForm, TakeForm
 from interviews.models import PlannedQuestion
 from interviews.pace import pace_of
 from interviews.proposals import packs_for, propose_questions
+from interviews.review import review_plan
 from interviews.views.verbs import own_interview
 
 
-def own_question(request: HttpRequest, pk: int) -> PlannedQuestion:
+def own_question(request: Request, pk: int) -> PlannedQuestion:
     """A question of one of the signed-in user's plans, or 404."""
-    rows = PlannedQuestion.objects.visible_to(request.user).select_related("interview")
+    rows = PlannedQuestion.objects.visible_to(request.user).select_related("interview__kind")
     return get_object_or_404(rows, pk=pk)
 
 
-def question_plan(request: HttpRequest, pk: int) -> HttpResponse:
+def question_plan(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
-    form = PlannedQuestionForm(request.POST or None)
+    form = PlannedQuestionForm(request.POST or None, interview=interview)
     if form.is_valid():
         plan.plan_question(interview=interview, **form.cleaned_data)
         return redirect("interviews:question_plan", pk)
@@ -29,7 +31,7 @@ def question_plan(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         "interviews/question_plan.html",
         interview=interview,
-        questions=questions,
+        questions=list(zip(questions, review_plan(questions, interview), strict=True)),
         pace=pace_of(questions=questions, minutes=interview.minutes),
         proposals=propose_questions(interview),
         publications=interview.contact.publications.all(),
@@ -39,7 +41,7 @@ def question_plan(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def question_take(request: HttpRequest, pk: int) -> HttpResponse:
+def question_take(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = TakeForm(request.POST, user=request.user)
     if form.is_valid():
@@ -48,7 +50,7 @@ def question_take(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def question_order(request: HttpRequest, pk: int) -> HttpResponse:
+def question_order(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = OrderForm(request.POST)
     if form.is_valid():
@@ -56,9 +58,9 @@ def question_order(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("interviews:question_plan", pk)
 
 
-def question_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def question_edit(request: Request, pk: int) -> HttpResponse:
     planned = own_question(request, pk)
-    form = PlannedQuestionForm(request.POST or None, instance=planned)
+    form = PlannedQuestionForm(request.POST or None, instance=planned, interview=planned.interview)
     if form.is_valid():
         form.save()
         return redirect("interviews:question_plan", planned.interview_id)
@@ -66,7 +68,7 @@ def question_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def question_move(request: HttpRequest, pk: int) -> HttpResponse:
+def question_move(request: Request, pk: int) -> HttpResponse:
     planned = own_question(request, pk)
     form = MoveForm(request.POST)
     if form.is_valid():
@@ -75,7 +77,7 @@ def question_move(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def question_must(request: HttpRequest, pk: int) -> HttpResponse:
+def question_must(request: Request, pk: int) -> HttpResponse:
     planned = own_question(request, pk)
     form = MustForm(request.POST)
     if form.is_valid():
@@ -84,7 +86,7 @@ def question_must(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def question_drop(request: HttpRequest, pk: int) -> HttpResponse:
+def question_drop(request: Request, pk: int) -> HttpResponse:
     planned = own_question(request, pk)
     plan.drop_question(planned=planned)
     return redirect("interviews:question_plan", planned.interview_id)

@@ -1,9 +1,10 @@
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.http import Request
 from accounts.pages import form_page
 from interviews import letters
 from interviews.actions import plan, preparing
@@ -22,7 +23,7 @@ from interviews.views.verbs import own_interview
 
 
 @require_safe
-def interview_prepare(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_prepare(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     questions = list(interview.questions.all())
     homework = list(interview.homework.all())
@@ -40,13 +41,13 @@ def interview_prepare(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def preparation_start(request: HttpRequest, pk: int) -> HttpResponse:
+def preparation_start(request: Request, pk: int) -> HttpResponse:
     preparing.prepare_interview(interview=own_interview(request, pk))
     return redirect("interviews:prepare", pk)
 
 
 @require_POST
-def homework_create(request: HttpRequest, pk: int) -> HttpResponse:
+def homework_create(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = OwnHomeworkForm(request.POST)
     if form.is_valid():
@@ -62,7 +63,7 @@ def homework_create(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def homework_settle(request: HttpRequest, pk: int) -> HttpResponse:
+def homework_settle(request: Request, pk: int) -> HttpResponse:
     item = get_object_or_404(HomeworkItem.objects.visible_to(request.user), pk=pk)
     form = HomeworkForm(request.POST)
     if form.is_valid():
@@ -70,7 +71,7 @@ def homework_settle(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("interviews:prepare", item.interview_id)
 
 
-def publication_create(request: HttpRequest, pk: int) -> HttpResponse:
+def publication_create(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = PublicationForm(request.POST or None)
     if form.is_valid():
@@ -88,7 +89,7 @@ def publication_create(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def publication_ask(request: HttpRequest, pk: int, publication: int) -> HttpResponse:
+def publication_ask(request: Request, pk: int, publication: int) -> HttpResponse:
     interview = own_interview(request, pk)
     rows = Publication.objects.visible_to(request.user).filter(contact=interview.contact)
     plan.plan_from_publication(
@@ -97,7 +98,7 @@ def publication_ask(request: HttpRequest, pk: int, publication: int) -> HttpResp
     return redirect("interviews:question_plan", pk)
 
 
-def interview_agenda(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_agenda(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = AgendaForm(request.POST or None, interview=interview)
     if form.is_valid():
@@ -117,12 +118,12 @@ def interview_agenda(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def agenda_reset(request: HttpRequest, pk: int) -> HttpResponse:
+def agenda_reset(request: Request, pk: int) -> HttpResponse:
     preparing.lay_out_agenda(interview=own_interview(request, pk))
     return redirect("interviews:agenda", pk)
 
 
-def interview_ready(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_ready(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = ReadyForm(
         request.POST or None,
@@ -130,7 +131,7 @@ def interview_ready(request: HttpRequest, pk: int) -> HttpResponse:
         likely=likely_questions(interview),
     )
     if form.is_valid():
-        form.save()
+        form.keep()
         messages.success(request, _("Kept. You are ready for their questions too."))
         return redirect("interviews:ready", pk)
     return form_page(
@@ -144,7 +145,7 @@ def interview_ready(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def interview_brief(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_brief(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     context = {"interview": interview, "brief": brief_of(interview)}
     return render(request, "interviews/interview_brief.html", context)

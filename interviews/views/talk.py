@@ -1,12 +1,13 @@
 from hashlib import sha256
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.http import Request
 from interviews.actions.talking import take_tap, take_texts, texts_of
 from interviews.forms.talk import SyncForm, TalkForm
 from interviews.models import Lead, Talk
@@ -27,7 +28,7 @@ ASSETS = [
 
 
 @require_safe
-def interview_talk(request: HttpRequest, pk: int) -> HttpResponse:
+def interview_talk(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     context = {
         "interview": interview,
@@ -40,7 +41,7 @@ def interview_talk(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def talk_save(request: HttpRequest, pk: int) -> HttpResponse:
+def talk_save(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = TalkForm(request.POST, interview=interview)
     if not form.is_valid():
@@ -52,7 +53,7 @@ def talk_save(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def talk_sync(request: HttpRequest, pk: int) -> HttpResponse:
+def talk_sync(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = SyncForm(request.POST)
     if not form.is_valid():
@@ -66,14 +67,14 @@ def talk_sync(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @require_safe
-def talk_state(request: HttpRequest, pk: int) -> HttpResponse:
+def talk_state(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     return JsonResponse({"texts": texts_of(interview), "token": get_token(request)})
 
 
 @never_cache
 @require_safe
-def talk_worker(request: HttpRequest) -> HttpResponse:
+def talk_worker(request: Request) -> HttpResponse:
     assets = [static(name) for name in ASSETS]
     version = sha256("".join(assets).encode()).hexdigest()[:12]
     context = {"assets": assets, "version": version}

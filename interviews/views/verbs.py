@@ -18,7 +18,6 @@ from interviews.forms.interview import (
     OutreachForm,
     PostponeForm,
     ScheduleForm,
-    ThanksForm,
 )
 from interviews.models import Interview
 
@@ -128,31 +127,6 @@ def interview_hold(request: Request, pk: int) -> HttpResponse:
         submit_label=_("Save"),
         cancel_url=interview.get_absolute_url(),
     )
-
-
-def interview_thank(request: Request, pk: int) -> HttpResponse:
-    interview = own_interview(request, pk)
-    letter = letters.thanks_letter(interview)
-    initial = {"subject": letter.subject, "text": letter.text}
-    form = ThanksForm(request.POST or None, initial=initial)
-    if form.is_valid():
-        letter = letters.Letter(**form.cleaned_data)
-    return form_page(
-        request,
-        form,
-        "interviews/interview_thank.html",
-        interview=interview,
-        mailto=letter.mailto(letters.address_of(interview)),
-    )
-
-
-@require_POST
-def interview_mark_thanked(request: Request, pk: int) -> HttpResponse:
-    interview = own_interview(request, pk)
-    form = ThanksForm(request.POST)
-    if accepts(form, lambda: meeting.thank(interview=interview)):
-        return done(request, interview, "thank", _("Thanked. That is how doors stay open."))
-    return form_page(request, form, "interviews/interview_thank.html", interview=interview)
 
 
 def interview_close(request: Request, pk: int) -> HttpResponse:

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviews.merge import merge_texts
@@ -26,6 +26,7 @@ def test_merge_joins_two_versions(base, theirs, mine, expected):
     assert merge_texts(base, theirs, mine) == expected
 
 
+@settings(deadline=None)
 @given(texts, texts)
 def test_merge_takes_the_only_change(base, changed):
     assert merge_texts(base, changed, base) == changed
@@ -33,6 +34,7 @@ def test_merge_takes_the_only_change(base, changed):
     assert merge_texts(base, changed, changed) == changed
 
 
+@settings(deadline=None)
 @given(texts, st.lists(st.tuples(st.integers(0, 30), st.booleans()), max_size=20))
 def test_merge_loses_nothing_that_was_typed(base, places):
     versions = {True: base, False: base}

@@ -1,13 +1,13 @@
 import pytest
 from django.urls import reverse
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviews.actions import plan
 from interviews.agenda import fit_minutes
 from interviews.models import Publication, Question
 from interviews.pace import pace_of
-from tests.factories import make_interview, make_planned, make_publication
+from tests.factories import make_career, make_interview, make_planned, make_publication
 
 
 @pytest.fixture
@@ -71,6 +71,7 @@ def test_pace_warns_beyond_ten_for_twenty_minutes(interview, planned, is_crowded
     assert pace_of(questions=questions, minutes=20).is_crowded is is_crowded
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=8), st.integers(5, 480))
 def test_fit_minutes_spends_them_all(shares, minutes):
     fitted = fit_minutes(shares, minutes)
@@ -109,3 +110,23 @@ def test_plan_page_needs_the_same_queries(
         make_planned(interview, f"{text}?")
     with django_assert_max_num_queries(12):
         ana_client.get(reverse("interviews:question_plan", args=[interview.pk]))
+
+
+def test_plan_refuses_to_ask_what_they_earn(interview, ana_client):
+    url = reverse("interviews:question_plan", args=[interview.pk])
+    response = ana_client.post(url, {"text": "How much do you make?"})
+    assert response.status_code == 422
+    assert "range" in response.content.decode()
+    assert texts(interview) == []
+
+
+def test_plan_remarks_on_closed_questions(interview, ana_client):
+    make_planned(interview, "Do you like your work?")
+    page = ana_client.get(reverse("interviews:question_plan", args=[interview.pk]))
+    assert "R30" in page.content.decode()
+
+
+def test_plan_proposes_what_the_evidence_lacks(interview, ana, ana_client):
+    interview.careers.add(make_career(ana, "Sailmaker"))
+    page = ana_client.get(reverse("interviews:question_plan", args=[interview.pk]))
+    assert "Sailmaker: " in page.content.decode()

@@ -3,7 +3,7 @@ import uuid
 
 import pytest
 from django.utils import timezone
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -93,6 +93,7 @@ steps = st.lists(
 
 
 class TwoDevices(TestCase):
+    @settings(deadline=None, max_examples=40)
     @given(steps)
     def test_nothing_typed_is_lost(self, taken):
         interview = make_interview(make_user(f"u{uuid.uuid4().hex}"), notes="x\ny")

@@ -1,0 +1,98 @@
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from careers.models import Career, FitRating, Insight
+from interviews.models import Debrief, Interview, Lead
+
+SHORT = ["new_facts", "changed", "next_step"]
+TEN = [
+    "new_facts",
+    "content",
+    "dislikes",
+    "hours",
+    "stress",
+    "culture",
+    "needs",
+    "changed",
+    "misconceptions",
+    "red_flags",
+]
+ABOUT_YOU = ["opportunities", "next_step", "went_well", "impression", "confidence"]
+
+
+class DebriefForm(forms.ModelForm):
+    """The debrief in its short form of three prompts, or whole (R43); nothing is required."""
+
+    class Meta:
+        model = Debrief
+        fields = [*TEN, *ABOUT_YOU]
+
+    def __init__(self, *args: Any, is_short: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_short:
+            for name in set(self.fields) - {*SHORT, "confidence"}:
+                del self.fields[name]
+            self.order_fields([*SHORT, "confidence"])
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs["rows"] = 2
+
+
+class OfCareerForm(forms.Form):
+    """What is said about one of the careers this talk was about."""
+
+    career = forms.ModelChoiceField(queryset=Career.objects.none())
+
+    def __init__(self, *args: Any, interview: Interview, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["career"].queryset = interview.careers.all()
+
+
+class InsightForm(OfCareerForm):
+    """One remark and the button under it: `topic`, or `topic:side`."""
+
+    text = forms.CharField(max_length=2000)
+    kept_as = forms.RegexField(regex=r"^[a-z]{1,12}(:(plus|minus))?$")
+
+    def clean_kept_as(self) -> dict[str, str]:
+        topic, _colon, side = self.cleaned_data["kept_as"].partition(":")
+        is_sides = topic == Insight.Topic.SIDES
+        if topic not in Insight.Topic.values or is_sides != bool(side):
+            raise forms.ValidationError(_("Choose a topic."))
+        return {"topic": topic, "side": side}
+
+
+class SatisfactionForm(OfCareerForm):
+    score = forms.TypedChoiceField(choices=[(n, n) for n in range(1, 6)], coerce=int)
+    text = forms.CharField(max_length=300, required=False)
+
+
+class FitForm(OfCareerForm):
+    """Fit on three axes, before or after the talk (S7)."""
+
+    moment = forms.ChoiceField(
+        label=_("When"), choices=FitRating.Moment.choices[:2], initial=FitRating.Moment.AFTER
+    )
+    interests = forms.TypedChoiceField(
+        label=_("Your interests"), choices=[(n, n) for n in range(1, 6)], coerce=int, initial=3
+    )
+    skills = forms.TypedChoiceField(
+        label=_("Your skills"), choices=[(n, n) for n in range(1, 6)], coerce=int, initial=3
+    )
+    personality = forms.TypedChoiceField(
+        label=_("Your personality"), choices=[(n, n) for n in range(1, 6)], coerce=int, initial=3
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["career"].label = _("Career")
+        self.fields["career"].initial = self.fields["career"].queryset.first()
+
+
+class CaughtLeadForm(forms.Form):
+    """A lead caught in the debrief: its kind is the button, words may follow."""
+
+    kind = forms.ChoiceField(choices=Lead.Kind.choices)
+    title = forms.CharField(max_length=200, required=False)

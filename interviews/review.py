@@ -1,0 +1,45 @@
+"""What the etiquette check says about the questions and the thanks of one interview."""
+
+from collections.abc import Iterable
+
+from interviews.etiquette import Context, Finding, Purpose, Severity, check
+from interviews.models import Interview, PlannedQuestion, ThankYou
+from interviews.remarks import remarks_of
+
+MOST_EARLIER = 20
+
+
+def review_question(text: str, interview: Interview) -> list[Finding]:
+    """Remarks on a question: closed, asking for a job or for their pay (R30, R32, R33)."""
+    topics = frozenset(interview.kind.topics)
+    return check(text, Context(purpose=Purpose.QUESTION, topics=topics))
+
+
+def review_plan(questions: Iterable[PlannedQuestion], interview: Interview) -> list[list[Finding]]:
+    """Remarks on each question of a plan, in its order."""
+    return [review_question(question.text, interview) for question in questions]
+
+
+def stops(findings: Iterable[Finding]) -> list[str]:
+    """What must be changed before it is said, each with the wording offered (S46)."""
+    return [
+        f"{finding.message} {finding.suggestion}".strip()
+        for finding in findings
+        if finding.severity == Severity.STOP
+    ]
+
+
+def review_thanks(subject: str, text: str, interview: Interview) -> list[Finding]:
+    """Remarks on a thank-you: too short, nothing they said, the text of another (R41)."""
+    earlier = ThankYou.objects.filter(owner=interview.owner, form=ThankYou.Form.WRITTEN)
+    texts = earlier.exclude(interview=interview).order_by("-pk").values_list("text", flat=True)
+    context = Context(
+        purpose=Purpose.THANKS,
+        topics=frozenset(interview.kind.topics),
+        subject=subject,
+        contact_name=interview.contact.name,
+        sender_name=interview.owner.name,
+        heard=tuple(remark.text for remark in remarks_of(interview)),
+        earlier_thanks=tuple(texts[:MOST_EARLIER]),
+    )
+    return check(text, context)
