@@ -10,6 +10,7 @@ from contacts.models.contact import ContactPoint
 
 Kind = ContactPoint.Kind
 _EMAIL = re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\"]+\.[^\s@,;<>\"]+")
+_LABEL = re.compile(r"^([^:@/]{1,60}):\s+(.+)$")
 _EXCEL_NUMBER = re.compile(r"^\d+([.,]\d+)?E\+?\d+$", re.IGNORECASE)
 _LINKEDIN = re.compile(r"^(?:[a-z]{2,3}\.|www\.|m\.)?linkedin\.com/in/([^/?#]+)")
 
@@ -23,6 +24,12 @@ class Point:
     value: str
     label: str = ""
     is_preferred: bool = False
+
+
+def split_label(line: str) -> tuple[str, str]:
+    """Label and address of a line such as "work: anna@example.org"."""
+    found = _LABEL.match(line.strip())
+    return (found[1], found[2]) if found else ("", line.strip())
 
 
 def normal_email(raw: str) -> str:

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 
@@ -45,6 +46,14 @@ class ContactQuerySet(DeletableQuerySet):
             ).distinct()
         query = search_query(user.pk, text)
         return self.filter(words__finds=query) if query else self
+
+    def in_blocks(self, size: int = 500) -> Iterator[models.Model]:
+        """Every row with its organization and points, a block at a time, oldest first."""
+        rows = self.select_related("organization").prefetch_related("points").order_by("pk")
+        last = 0
+        while block := list(rows.filter(pk__gt=last)[:size]):
+            yield from block
+            last = block[-1].pk
 
     def quiet_for(self, days: int) -> Self:
         """People not spoken to in the last `days` days, or never."""

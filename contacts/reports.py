@@ -44,6 +44,8 @@ def report_on(batch: ImportBatch) -> ImportReport:
     """The counts of a batch; hidden rows and rows left out count as skipped."""
     if batch.failure:
         return failed_report(batch.failure)
+    if batch.state == "unmapped":
+        return failed_report(_("The columns are not known. Is this a list of people?"))
     rows = batch.rows.values_list("outcome", "is_chosen").annotate(Count("pk"))
     counts: Counter[str] = Counter()
     for outcome, is_chosen, count in rows:

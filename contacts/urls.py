@@ -1,10 +1,11 @@
 from django.urls import path
 
-from contacts.views import changes, imports, organizations, people
+from contacts.views import changes, exports, imports, organizations, people
 
 app_name = "contacts"
 urlpatterns = [
     path("", people.contact_list, name="list"),
+    path("export/", exports.contact_export, name="export"),
     path("new/", people.contact_create, name="create"),
     path("<int:pk>/", people.contact_detail, name="detail"),
     path("<int:pk>/edit/", people.contact_edit, name="edit"),
@@ -23,6 +24,7 @@ urlpatterns = [
     ),
     path("import/", imports.import_create, name="import_create"),
     path("import/<int:pk>/", imports.import_detail, name="import_detail"),
+    path("import/<int:pk>/columns/", imports.import_map, name="import_map"),
     path("import/<int:pk>/choose/", imports.import_choose, name="import_choose"),
     path("import/<int:pk>/apply/", imports.import_apply, name="import_apply"),
     path("import/<int:pk>/undo/", imports.import_undo, name="import_undo"),

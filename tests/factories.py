@@ -71,6 +71,11 @@ def make_batch(owner: User, content: bytes = CONNECTIONS) -> ImportBatch:
     return stage_batch(batch_id=batch.pk)
 
 
+def make_unknown_batch(owner: User) -> ImportBatch:
+    """A table whose columns its owner has to name."""
+    return make_batch(owner, b"Wer,Wo\nAnna Lund,Oslo\n")
+
+
 def make_career(owner: User, title: str = "Wind turbine technician", **fields) -> Career:
     return Career.objects.create(owner=owner, title=title, **fields)
 

@@ -1,5 +1,5 @@
 from contacts.forms.contact import ContactCreateForm, ContactFilterForm, ContactForm
-from contacts.forms.imports import ChoiceForm, ImportForm
+from contacts.forms.imports import ChoiceForm, ImportForm, MappingForm
 from contacts.forms.organization import OrganizationForm
 
 __all__ = [
@@ -8,5 +8,6 @@ __all__ = [
     "ContactFilterForm",
     "ContactForm",
     "ImportForm",
+    "MappingForm",
     "OrganizationForm",
 ]

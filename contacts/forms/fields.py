@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterable
 
 from django import forms
@@ -6,9 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import ContactPoint
-from contacts.points import Point, make_point
-
-_LABEL = re.compile(r"^([^:@/]{1,60}):\s+(.+)$")
+from contacts.points import Point, make_point, split_label
 
 
 class PointsField(forms.CharField):
@@ -27,8 +24,7 @@ class PointsField(forms.CharField):
         return [self._point(line, is_first=not index) for index, line in enumerate(lines) if line]
 
     def _point(self, line: str, *, is_first: bool) -> Point:
-        found = _LABEL.match(line.strip())
-        label, raw = found.groups() if found else ("", line)
+        label, raw = split_label(line)
         point = make_point(self.kind, raw, label, region=self.region, is_preferred=is_first)
         if point is None:
             raise ValidationError(_("“%(line)s” cannot be used."), params={"line": line})

@@ -5,7 +5,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from contacts.actions.imports import choose_rows, create_batch
+from contacts.actions.imports import choose_rows, create_batch, map_columns
+from contacts.imports.columns import Column, guess_column, says_who
 from contacts.imports.person import UnreadableError
 from contacts.models import ImportBatch
 
@@ -62,3 +63,30 @@ class ChoiceForm(forms.Form):
 
     def save(self) -> None:
         choose_rows(batch=self.batch, **self.cleaned_data)
+
+
+class MappingForm(forms.Form):
+    """What each column of a table means, guessed where its title tells."""
+
+    def __init__(self, *args: object, batch: ImportBatch, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.batch = batch
+        for number, title in enumerate(batch.header):
+            self.fields[f"column_{number}"] = forms.ChoiceField(
+                label=title or _("(no title)"),
+                required=False,
+                choices=[("", _("leave it out")), *Column.choices],
+                initial=batch.mapping.get(title, guess_column(title)),
+            )
+
+    def clean(self) -> None:
+        self.mapping = {
+            title: column
+            for number, title in enumerate(self.batch.header)
+            if (column := self.cleaned_data.get(f"column_{number}"))
+        }
+        if not says_who(self.mapping):
+            raise forms.ValidationError(_("Say which column holds the name or the e-mail."))
+
+    def save(self) -> ImportBatch:
+        return map_columns(batch=self.batch, mapping=self.mapping)

@@ -25,7 +25,7 @@ class Difference:
 def text_of(contact: Contact, column: str) -> str:
     """A column as a file would write it."""
     value = getattr(contact, column)
-    return "" if value is None else str(value)
+    return "" if value in (None, False) else str(value)
 
 
 def takes(*, base: str, theirs: str, mine: str) -> bool:

@@ -3,10 +3,9 @@
 import unicodedata
 from collections.abc import Mapping
 
-from django.utils.translation import gettext as _
-
+from contacts.imports.build import build_person
 from contacts.imports.dates import read_date
-from contacts.imports.person import Hidden, Person, Problem, Row
+from contacts.imports.person import Hidden, Row
 from contacts.imports.sheets import Record
 from contacts.models import Contact, ContactPoint
 from contacts.points import make_point
@@ -20,23 +19,20 @@ def read_connection(record: Record, cells: Mapping[str, str]) -> Row:
     link, email = cells["url"], cells["email address"]
     if not name and not link.strip() and not email.strip():
         return Hidden(record.row)
-    if not name:
-        return Problem(record.row, _("There is no name."), record.raw)
     connected_on = read_date(cells["connected on"])
-    points = (
-        make_point(ContactPoint.Kind.LINK, link, "LinkedIn"),
-        make_point(ContactPoint.Kind.EMAIL, email),
-    )
-    return Person(
-        row=record.row,
+    return build_person(
+        record.row,
         name=name,
-        organization=" ".join(cells["company"].split()),
+        organization=cells["company"],
         facts={
-            "role": " ".join(cells["position"].split()),
+            "role": cells["position"],
             "channel": Contact.Channel.ONLINE_NETWORK.value,
             "known_since_on": connected_on.isoformat() if connected_on else "",
         },
-        points=tuple(point for point in points if point),
+        points=(
+            make_point(ContactPoint.Kind.LINK, link, "LinkedIn"),
+            make_point(ContactPoint.Kind.EMAIL, email),
+        ),
         raw=record.raw,
     )
 

@@ -3,12 +3,17 @@ from typing import Any
 
 from contacts.points import Point
 
-# Longest text that the column of the same name holds; longer cells are cut.
-WIDTHS = {"name": 200, "role": 200, "organization": 200, "best_times": 200, "busy_seasons": 200}
-
 
 class UnreadableError(Exception):
     """The file as a whole cannot be read; the message is shown to the person who sent it."""
+
+
+class UnknownColumnsError(UnreadableError):
+    """A table whose titles say nothing: its owner has to tell what they mean."""
+
+    def __init__(self, message: str, titles: list[str]) -> None:
+        super().__init__(message)
+        self.titles = titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,6 @@ class Person:
     facts: dict[str, str] = field(default_factory=dict)
     points: tuple[Point, ...] = ()
     tags: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
     raw: str = ""
 
     def as_json(self) -> dict[str, Any]:

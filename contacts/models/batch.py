@@ -44,13 +44,15 @@ class ImportBatch(Owned):
 
     @property
     def state(self) -> str:
-        """Where the file stands: reading, failed, staged, applying, applied or undone."""
+        """Where the file stands: reading, unmapped, failed, staged, applying, applied or undone."""
         if self.failure:
             return "failed"
         if self.undone_at:
             return "undone"
         if self.applied_at:
             return "applied"
+        if self.header and not self.mapping and not self.staged_at:
+            return "unmapped"
         if self.staged_at:
             return "applying" if self.approved_at else "staged"
         return "reading"

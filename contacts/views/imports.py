@@ -6,14 +6,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import accepts, form_page
 from contacts.actions.imports import (
     discard_batch,
     read_batch,
     take_batch,
     undo_batch,
 )
-from contacts.forms import ChoiceForm, ImportForm
+from contacts.forms import ChoiceForm, ImportForm, MappingForm
 from contacts.models import ImportBatch
 from contacts.reports import preview_of
 
@@ -34,6 +34,22 @@ def import_detail(request: Request, pk: int) -> HttpResponse:
     context = preview_of(batch, outcome=show, mark=mark)
     template = "contacts/_import_state.html" if request.htmx else "contacts/import_detail.html"
     return render(request, template, context)
+
+
+def import_map(request: Request, pk: int) -> HttpResponse:
+    batches = ImportBatch.objects.visible_to(request.user).filter(content__isnull=False)
+    batch = get_object_or_404(batches.exclude(header=[]), pk=pk)
+    form = MappingForm(request.POST or None, batch=batch)
+    if accepts(form, form.save):
+        return redirect(batch)
+    return form_page(
+        request,
+        form,
+        title=_("What do the columns mean?"),
+        lede=_("The name or the e-mail is enough; the rest may stay out."),
+        submit_label=_("Look inside"),
+        cancel_url=batch.get_absolute_url(),
+    )
 
 
 @require_POST

@@ -77,3 +77,29 @@ def test_large_file_is_left_to_a_worker(ana, ana_client, settings):
     batch = ImportBatch.objects.get()
     assert batch.state == "reading"
     assert "Reading the file" in ana_client.get(batch.get_absolute_url()).text
+
+
+def test_page_asks_what_unknown_columns_mean(ana, ana_client):
+    response = upload(ana_client, "outlook_japanese.csv")
+    batch = ImportBatch.objects.get()
+    assert "Name the columns" in ana_client.get(response.url).text
+    assert "会社名" in ana_client.get(f"/people/import/{batch.pk}/columns/").text
+    named = {"column_0": "last", "column_1": "first", "column_3": "email"}
+    ana_client.post(f"/people/import/{batch.pk}/columns/", named)
+    ana_client.post(f"/people/import/{batch.pk}/apply/", {})
+    assert [contact.name for contact in Contact.objects.all()] == ["花子 山田"]
+
+
+def test_page_reads_guessed_columns_again_as_told(ana, ana_client):
+    ana_client.post("/people/import/", {"pasted": "Name,Company\nAnna,Lund & Son\n"})
+    batch = ImportBatch.objects.get()
+    swapped = {"column_0": "organization", "column_1": "name"}
+    ana_client.post(f"/people/import/{batch.pk}/columns/", swapped)
+    assert [row.name for row in batch.rows.all()] == ["Lund & Son"]
+
+
+def test_page_wants_a_column_that_says_who(ana, ana_client):
+    upload(ana_client, "outlook_japanese.csv")
+    batch = ImportBatch.objects.get()
+    response = ana_client.post(f"/people/import/{batch.pk}/columns/", {"column_2": "role"})
+    assert response.status_code == 422

@@ -1,7 +1,7 @@
 from contacts.actions.imports.applying import apply_batch, approve_batch
 from contacts.actions.imports.choosing import choose_rows
 from contacts.actions.imports.scheduling import read_batch, resume_batches, take_batch
-from contacts.actions.imports.staging import create_batch, discard_batch, stage_batch
+from contacts.actions.imports.staging import create_batch, discard_batch, map_columns, stage_batch
 from contacts.actions.imports.undoing import touched_people, undo_batch
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "choose_rows",
     "create_batch",
     "discard_batch",
+    "map_columns",
     "read_batch",
     "resume_batches",
     "stage_batch",

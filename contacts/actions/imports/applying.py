@@ -36,6 +36,7 @@ def apply_batch(*, batch_id: int) -> ImportBatch:
         batch.progress = done * BLOCK
     batch.applied_at = timezone.now()
     batch.approved_at = batch.approved_at or batch.applied_at
+    batch.content = None
     batch.save()
     return batch
 

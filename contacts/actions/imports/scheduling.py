@@ -49,7 +49,7 @@ def resume_batches() -> None:
     """Carry on with files that no worker took within a minute, one after the other."""
     minute_ago = timezone.now() - timedelta(minutes=1)
     waiting = ImportBatch.objects.filter(updated_at__lt=minute_ago, applied_at=None, failure="")
-    unread = Q(staged_at=None, content__isnull=False)
+    unread = Q(staged_at=None, content__isnull=False) & (Q(header=[]) | ~Q(mapping={}))
     for batch in waiting.filter(unread | Q(approved_at__isnull=False)).defer("content"):
         if batch.staged_at:
             apply_batch(batch_id=batch.pk)

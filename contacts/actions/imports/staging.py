@@ -1,16 +1,24 @@
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from contacts.imports.differences import difference
-from contacts.imports.person import Hidden, Person, Problem, Row, UnreadableError
+from contacts.imports.person import (
+    Hidden,
+    Person,
+    Problem,
+    Row,
+    UnknownColumnsError,
+    UnreadableError,
+)
 from contacts.imports.reading import read_people
 from contacts.imports.text import MAX_BYTES
 from contacts.matching import Match, Matcher
@@ -45,25 +53,44 @@ def stage_batch(*, batch_id: int) -> ImportBatch:
     May run again: it starts afresh. A file that cannot be read leaves its reason and no row.
     """
     batch = ImportBatch.objects.select_for_update().get(pk=batch_id)
-    if batch.staged_at or batch.failure:
+    if batch.state != "reading":
         return batch
     try:
         with transaction.atomic():
             _stage(batch)
+    except UnknownColumnsError as unknown:
+        batch.header = unknown.titles
     except UnreadableError as unreadable:
         batch.failure = str(unreadable)
         batch.rows_read = batch.hidden_rows = 0
     else:
         batch.staged_at = timezone.now()
-    batch.content = None
+    if batch.state != "unmapped" and batch.format != ImportBatch.Format.CSV:
+        batch.content = None
     batch.save()
     return batch
+
+
+@transaction.atomic
+def map_columns(*, batch: ImportBatch, mapping: Mapping[str, str]) -> ImportBatch:
+    """Read a table again with what its owner says the columns mean.
+
+    Raises ValidationError once the file was applied or its text is gone.
+    """
+    batch = ImportBatch.objects.select_for_update().get(pk=batch.pk)
+    if batch.approved_at or batch.content is None:
+        raise ValidationError(_("This file cannot be read again. Choose it once more."))
+    batch.rows.all().delete()
+    batch.mapping, batch.staged_at, batch.failure = dict(mapping), None, ""
+    batch.rows_read = batch.hidden_rows = 0
+    batch.save()
+    return stage_batch(batch_id=batch.pk)
 
 
 def _stage(batch: ImportBatch) -> None:
     with SpooledTemporaryFile(max_size=_BYTES) as file:
         unpack_content(batch, cast("BinaryIO", file))
-        with read_people(cast("BinaryIO", file)) as reading:
+        with read_people(cast("BinaryIO", file), batch.mapping) as reading:
             batch.format, batch.header = reading.format, reading.header
             matcher = Matcher(batch.owner, batch.format)
             for block in _blocks(reading.rows):
@@ -150,13 +177,12 @@ def _outcome(
         return Outcome.SKIPPED, _("You deleted this person earlier.")
     if match.was_left_out:
         return Outcome.SKIPPED, _("You left this person out earlier.")
-    warnings = " ".join(person.warnings)
     if match.contact is None:
-        return Outcome.NEW, warnings
+        return Outcome.NEW, ""
     points = known.get(match.contact.pk, [])
     if difference(match.contact, points, match.base, person):
-        return Outcome.CHANGED, warnings
-    return Outcome.UNCHANGED, warnings
+        return Outcome.CHANGED, ""
+    return Outcome.UNCHANGED, ""
 
 
 def discard_batch(*, batch: ImportBatch) -> None:
