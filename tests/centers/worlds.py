@@ -1,0 +1,382 @@
+"""Random centers with a plain reference of who may see what.
+
+A world changes by the verbs of the center, and the reference by a few sets beside it; no
+code of the center is asked what should be seen. What students wrote carries words that
+occur nowhere else, so that a page can be searched for what it must not hold.
+"""
+
+import random
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.test import Client
+from django.utils import timezone
+
+from centers.actions import assignments, cohorts, flags, joining, notes
+from centers.models import Assignment, Center, Cohort, DraftReview, Membership
+from centers.models.flag import FlagTopic
+from interviews.models import Interview
+from tests.factories import make_interview, make_user
+
+WORD = re.compile(r"(?:name|year|contact|note|team|staff|reflection|draft|help)w[0-9]+w[0-9]*")
+FIRST_YEAR = 3000
+LEVELS = ("", "counts", "interviews", "chosen")
+
+
+@dataclass
+class Person:
+    user: object
+    number: int
+    interviews: list[Interview] = field(default_factory=list)
+
+    @property
+    def year(self) -> int:
+        return FIRST_YEAR + self.number
+
+
+@dataclass
+class Place:
+    """The reference's idea of one membership."""
+
+    role: str
+    is_current: bool = True
+    level: str = ""
+    chosen: set[int] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
+    handed_in: dict[int, str] = field(default_factory=dict)
+    staff_notes: set[str] = field(default_factory=set)
+    team_notes: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass
+class Group:
+    center: int
+    students: set[int] = field(default_factory=set)
+    advisers: set[int] = field(default_factory=set)
+    is_archived: bool = False
+
+
+class World:
+    """Two centers, ten people, four cohorts, and everything that may happen to them."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.people = {number: self._person(number) for number in range(10)}
+        self.centers = [Center.objects.create(name=f"Center {n}") for n in range(2)]
+        self.places: dict[tuple[int, int], Place] = {}
+        self.groups: dict[int, Group] = {}
+        self.clients = {}
+        self.words = 0
+        self._fill()
+
+    def _person(self, number: int) -> Person:
+        user = make_user(f"namew{number}w", email=f"p{number}@example.org")
+        person = Person(user, number)
+        at = datetime(person.year, 3, 4, 12, tzinfo=ZoneInfo("UTC"))
+        for _each in range(2):
+            interview = make_interview(user, asked_at=at)
+            interview.notes = f"notew{number}w{interview.pk}"
+            interview.save(update_fields=["notes"])
+            interview.contact.name = f"contactw{number}w{interview.pk}"
+            interview.contact.save(update_fields=["name"])
+            person.interviews.append(interview)
+        return person
+
+    def _fill(self) -> None:
+        for center in range(2):
+            for role, number in (("administrator", 0), ("adviser", 2), ("adviser", 4)):
+                self._add(center, number + center, role)
+            for number in range(6, 10):
+                self._add(center, number, "student")
+            for _each in range(2):
+                self._open_group(center)
+        for _each in range(30):
+            self.change()
+
+    def _add(self, center: int, number: int, role: str) -> None:
+        Membership.objects.create(
+            center=self.centers[center], user=self.people[number].user, role=role
+        )
+        self.places[center, number] = Place(role)
+
+    def _open_group(self, center: int) -> None:
+        cohort = Cohort.objects.create(
+            center=self.centers[center], name=f"Group {len(self.groups)}"
+        )
+        Assignment.objects.create(
+            cohort=cohort, title="Talk", starts_on=date(2026, 1, 1), due_on=date(4000, 1, 1)
+        )
+        self.groups[cohort.pk] = Group(center)
+
+    # What may happen
+
+    def change(self) -> str:
+        """One thing happens, by the verb of the center and in the reference."""
+        verbs = [self.grant, self.grant, self.withdraw, self.choose, self.seat, self.seat]
+        verbs += [self.seat, self.advise, self.advise, self.leave, self.join, self.note, self.say]
+        verbs += [self.hand_in, self.hand_over, self.change_role]
+        if self.random.random() < 0.03:
+            verbs = [self.archive]
+        verb = self.random.choice(verbs)
+        verb()
+        return verb.__name__
+
+    def _pick(self, role: str, center: int | None = None) -> tuple[int, int] | None:
+        keys = [
+            key
+            for key, place in self.places.items()
+            if place.role == role and place.is_current and center in (None, key[0])
+        ]
+        return self.random.choice(keys) if keys else None
+
+    def membership(self, key: tuple[int, int]) -> Membership:
+        return Membership.objects.select_related("user", "center").get(
+            center=self.centers[key[0]], user=self.people[key[1]].user
+        )
+
+    def grant(self) -> None:
+        if key := self._pick("student"):
+            level = self.random.choice(LEVELS)
+            joining.set_sharing(membership=self.membership(key), level=level)
+            self._share(key, level)
+
+    def _share(self, key: tuple[int, int], level: str) -> None:
+        place = self.places[key]
+        if place.level and not level:
+            place.chosen = set()
+        place.level = level
+
+    def withdraw(self) -> None:
+        if key := self._pick("student"):
+            joining.set_sharing(membership=self.membership(key), level="")
+            self._share(key, "")
+
+    def choose(self) -> None:
+        if key := self._pick("student"):
+            picked = self.random.sample([each.pk for each in self.people[key[1]].interviews], 1)
+            joining.choose_interviews(membership=self.membership(key), interviews=picked)
+            self.places[key].chosen = set(picked)
+
+    def _group(self, center: int) -> int | None:
+        pks = [
+            pk
+            for pk, group in self.groups.items()
+            if group.center == center and not group.is_archived
+        ]
+        return self.random.choice(pks) if pks else None
+
+    def _boss(self, center: int) -> object:
+        return self.people[center].user
+
+    def seat(self) -> None:
+        key = self._pick("student")
+        pk = self._group(key[0]) if key else None
+        if pk:
+            cohort = Cohort.objects.get(pk=pk)
+            students = [self.membership(key)]
+            cohorts.place_students(cohort=cohort, by=self._boss(key[0]), students=students)
+            self.groups[pk].students.add(key[1])
+
+    def advise(self) -> None:
+        center = self.random.randrange(2)
+        pk = self._group(center)
+        if pk is None:
+            return
+        keys = {self._pick("adviser", center) for _each in range(2)} - {None}
+        cohorts.set_advisers(
+            cohort=Cohort.objects.get(pk=pk),
+            by=self._boss(center),
+            advisers=[self.membership(key) for key in keys],
+        )
+        self.groups[pk].advisers = {number for _center, number in keys}
+
+    def leave(self) -> None:
+        if self.random.random() < 0.5:
+            return
+        role = self.random.choice(["student", "adviser"])
+        if key := self._pick(role):
+            joining.leave_center(membership=self.membership(key))
+            self._end(key)
+            for group in self._groups_of(key[0]):
+                group.students.discard(key[1])
+                group.advisers.discard(key[1])
+
+    def _end(self, key: tuple[int, int]) -> None:
+        self._share(key, "")
+        place = self.places[key]
+        place.is_current = False
+        place.said = {word for word in place.said if not word.startswith("help")}
+
+    def _groups_of(self, center: int) -> list[Group]:
+        return [group for group in self.groups.values() if group.center == center]
+
+    def join(self) -> None:
+        gone = [key for key, place in self.places.items() if not place.is_current]
+        if gone:
+            key = self.random.choice(gone)
+            joining.join_center(user=self.people[key[1]].user, center=self.centers[key[0]])
+            self.places[key].is_current = True
+            self.places[key].role = "student"
+
+    def note(self) -> None:
+        key = self._pick("student")
+        by = self._pick(self.random.choice(["adviser", "administrator"]), key[0]) if key else None
+        if by and self._is_mine(by, key):
+            level = self.random.choice(["team", "staff"])
+            word = self._word(level, key[1])
+            notes.write_note(
+                student=self.membership(key), by=self.people[by[1]].user, text=word, level=level
+            )
+            if level == "team":
+                self.places[key].team_notes[word] = by[1]
+            else:
+                self.places[key].staff_notes.add(word)
+
+    def say(self) -> None:
+        if key := self._pick("student"):
+            place, student = self.places[key], self.membership(key)
+            if self.random.random() < 0.5:
+                word = self._word("draft", key[1])
+                DraftReview.objects.create(membership=student, text=word)
+            else:
+                word = self._word("help", key[1])
+                flags.ask_staff(membership=student, topic=FlagTopic.HELP, words=word)
+                place.said = {each for each in place.said if not each.startswith("help")}
+            place.said.add(word)
+
+    def hand_in(self) -> None:
+        key = self._pick("student")
+        mine = [pk for pk, group in self.groups.items() if key and key[1] in group.students]
+        mine = [pk for pk in mine if self.groups[pk].center == key[0]]
+        if mine:
+            word = self._word("reflection", key[1])
+            assignments.hand_in(
+                assignment=Assignment.objects.get(cohort=mine[0]),
+                student=self.membership(key),
+                reflection=word,
+            )
+            self.places[key].handed_in[mine[0]] = word
+
+    def hand_over(self) -> None:
+        center = self.random.randrange(2)
+        giver, taker = self._pick("adviser", center), self._pick("adviser", center)
+        if giver and taker and giver != taker:
+            cohorts.hand_over(
+                center=self.centers[center],
+                by=self._boss(center),
+                giver=self.membership(giver),
+                taker=self.membership(taker),
+            )
+            for group in self._groups_of(center):
+                if giver[1] in group.advisers and not group.is_archived:
+                    group.advisers = group.advisers - {giver[1]} | {taker[1]}
+
+    def change_role(self) -> None:
+        if self.random.random() < 0.6:
+            return
+        if key := self._pick(self.random.choice(["student", "adviser"])):
+            role = self.random.choice(["student", "adviser"])
+            joining.change_role(membership=self.membership(key), by=self._boss(key[0]), role=role)
+            self._become(key, role)
+
+    def _become(self, key: tuple[int, int], role: str) -> None:
+        self.places[key].role = role
+        for group in self._groups_of(key[0]):
+            if role == "student":
+                group.advisers.discard(key[1])
+            else:
+                group.students.discard(key[1])
+        if role != "student":
+            self._share(key, "")
+
+    def archive(self) -> None:
+        center = self.random.randrange(2)
+        pk = self._group(center)
+        if pk is None:
+            return
+        cohorts.archive_cohort(cohort=Cohort.objects.get(pk=pk), by=self._boss(center))
+        self.groups[pk].is_archived = True
+        for number in self.groups[pk].students:
+            place = self.places[center, number]
+            if place.is_current and place.role == "student" and not self._is_seated(center, number):
+                self._end((center, number))
+        self._open_group(center)
+
+    def _is_seated(self, center: int, number: int) -> bool:
+        return any(
+            number in group.students and not group.is_archived for group in self._groups_of(center)
+        )
+
+    def pick_reader(self) -> int:
+        """Mostly somebody who is or was staff; sometimes anybody."""
+        places = self.places.items()
+        staff = [number for (_center, number), place in places if place.role != "student"]
+        return self.random.choice(staff if self.random.random() < 0.8 else range(10))
+
+    def _word(self, kind: str, number: int) -> str:
+        self.words += 1
+        return f"{kind}w{number}w{self.words}"
+
+    # The reference: who may see what
+
+    def _is_team(self, reader: tuple[int, int], student: tuple[int, int]) -> bool:
+        return self.places[reader].role == "adviser" and any(
+            reader[1] in group.advisers and student[1] in group.students
+            for group in self._groups_of(student[0])
+            if not group.is_archived
+        )
+
+    def _is_mine(self, reader: tuple[int, int], student: tuple[int, int]) -> bool:
+        place, theirs = self.places.get(reader), self.places[student]
+        if place is None or not place.is_current or reader[0] != student[0]:
+            return False
+        if not theirs.is_current or theirs.role != "student":
+            return False
+        return place.role == "administrator" or self._is_team(reader, student)
+
+    def words_of(self, number: int, student: tuple[int, int]) -> set[str]:
+        """Every word that this person may find on the page of this student."""
+        reader = (student[0], number)
+        if not self._is_mine(reader, student):
+            return set()
+        place, person = self.places[student], self.people[student[1]]
+        seen = {f"namew{student[1]}w"} | place.staff_notes
+        seen |= {word for word in place.said if not word.startswith("draft")}
+        seen |= set(place.handed_in.values())
+        is_team = self._is_team(reader, student)
+        seen |= {word for word, by in place.team_notes.items() if is_team or by == number}
+        if place.level:
+            seen.add(f"yearw{student[1]}w")
+        if place.level in ("interviews", "chosen"):
+            seen |= {f"contactw{student[1]}w{each.pk}" for each in person.interviews}
+        if place.level == "chosen":
+            seen |= {f"notew{student[1]}w{each}" for each in place.chosen}
+        return seen
+
+    def words_for(self, number: int) -> set[str]:
+        """Every word that this person may find anywhere on staff pages."""
+        students = [key for key, place in self.places.items() if place.role == "student"]
+        seen = set().union(*(self.words_of(number, key) for key in students))
+        for key in students:
+            if self._is_mine((key[0], number), key):
+                seen |= {word for word in self.places[key].said if word.startswith("draft")}
+        return seen
+
+    def words_on(self, content: str) -> set[str]:
+        """Students' words in a page; years stand for the dates of what they did."""
+        found = set(WORD.findall(content))
+        years = {
+            f"yearw{person.number}w"
+            for person in self.people.values()
+            if str(person.year) in content
+        }
+        return found | years
+
+    def client_of(self, number: int) -> Client:
+        if number not in self.clients:
+            self.clients[number] = Client()
+            self.clients[number].force_login(self.people[number].user)
+            type(self.people[number].user).objects.update(last_login=timezone.now())
+        return self.clients[number]
