@@ -12,7 +12,8 @@ from reminders.sources import Notice
 
 HORIZON = dt.timedelta(days=7)
 PRESSING = dt.timedelta(hours=24)
-MOST_STEPS = 30
+MOST_RANKED = 50
+MOST_SHOWN = 12
 
 # Thanks first, then what has a time, then people who wait, then what moves a career forward.
 ORDER = ["thank_late", "thank", "hour_before", "confirm", "hold", "debrief", "schedule"]
@@ -20,46 +21,38 @@ ORDER = ["thank_late", "thank", "hour_before", "confirm", "hold", "debrief", "sc
 
 @dataclass(frozen=True)
 class Step:
-    """One open reminder in words; `due_at` in UTC, late when that has passed.
-
-    What is late or due within a day is ranked by what it is, the rest by when it is.
-    """
+    """One open reminder in words; late when its `due_at` (UTC) has passed."""
 
     reminder: Reminder
     notice: Notice
     is_late: bool
-    is_pressing: bool
-
-    @property
-    def rank(self) -> tuple[bool, int, dt.datetime]:
-        rule = self.reminder.rule
-        place = ORDER.index(rule) if rule in ORDER else len(ORDER)
-        return not self.is_pressing, place if self.is_pressing else 0, self.reminder.due_at
 
 
 def next_steps(user: User, now: dt.datetime | None = None) -> list[Step]:
-    """What is overdue or due within a week, snoozed steps left out, the first thing first."""
+    """The first few steps that are overdue or due within a week, without those put off."""
     now = now or timezone.now()
     rows = (
         Reminder.objects.visible_to(user)
         .open(now)
-        .filter(due_at__lte=now + HORIZON)
         .awake(now)
-        .order_by("due_at", "pk")[:MOST_STEPS]
+        .filter(due_at__lte=now + HORIZON)
+        .order_by("due_at", "pk")[:MOST_RANKED]
     )
-    reminders = list(rows)
+    reminders = sorted(rows, key=lambda reminder: rank(reminder, now))[:MOST_SHOWN]
     notices = sources.describe(reminders)
-    steps = [
-        Step(
-            reminder,
-            notices[reminder.pk],
-            is_late=reminder.due_at <= now,
-            is_pressing=reminder.due_at <= now + PRESSING,
-        )
+    return [
+        Step(reminder, notices[reminder.pk], is_late=reminder.due_at <= now)
         for reminder in reminders
         if reminder.pk in notices
     ]
-    return sorted(steps, key=lambda step: step.rank)
+
+
+def rank(reminder: Reminder, now: dt.datetime) -> tuple[bool, int, dt.datetime]:
+    """What is late or due within a day counts by what it is, the rest by when it is."""
+    if reminder.due_at > now + PRESSING:
+        return True, 0, reminder.due_at
+    place = ORDER.index(reminder.rule) if reminder.rule in ORDER else len(ORDER)
+    return False, place, reminder.due_at
 
 
 def next_mail_at(user: User) -> dt.datetime | None:

@@ -27,8 +27,18 @@ class InterviewQuerySet(OwnedQuerySet):
         return self.filter(stage=stage) if stage in self.model.Stage.values else self
 
     def with_people(self) -> Self:
-        """What a row of a list shows: the contact, where they work, the kind."""
+        """With the contact, where they work, and the kind."""
         return self.select_related("contact__organization", "kind")
+
+    def for_rows(self) -> Self:
+        """Only what a row of a list shows; the other columns cost more than the row."""
+        return self.select_related("contact__organization").only(
+            "stage",
+            "updated_at",
+            "contact__name",
+            "contact__role",
+            "contact__organization__name",
+        )
 
     def next_idea(self) -> models.Model | None:
         """Somebody to ask: the newest idea, or None."""
@@ -36,7 +46,7 @@ class InterviewQuerySet(OwnedQuerySet):
 
     def first_of_each(self, stages: Sequence[str], number: int) -> models.QuerySet:
         """The newest rows of each stage, in one statement."""
-        rows = self.with_people()
+        rows = self.for_rows()
         slices = [
             rows.filter(stage=stage).order_by("-updated_at", "-pk")[:number] for stage in stages
         ]

@@ -14,7 +14,7 @@ from interviews.stages import BOARD_STAGES, count_stages, group_by_stage, stage_
 @require_safe
 def interview_list(request: Request) -> HttpResponse:
     stage = request.GET.get("stage", "")
-    rows = Interview.objects.visible_to(request.user).in_stage(stage).with_people()
+    rows = Interview.objects.visible_to(request.user).in_stage(stage).for_rows()
     page = newest_first(rows, by="updated_at", mark=request.GET.get("older", ""))
     context = {
         "page": page,

@@ -1,0 +1,39 @@
+"""Tables for people: each page against the bare page of the same run, and against its target."""
+
+from bench.load import Page
+
+COLUMNS = f"{'page':<34}{'pages/s':>9}{'of bare':>9}{'wanted':>8}{'p50':>8}{'p95':>8}{'p99':>8}"
+MORE_COLUMNS = f"{'queries':>9}{'kB':>7}{'MB':>7}"
+
+
+def table(title: str, pages: list[Page], bare: Page) -> list[str]:
+    """Print one row for each page; returns what missed its target, in words."""
+    print(f"\n{title}\n{COLUMNS}{MORE_COLUMNS}")
+    missed = [complaint for page in pages for complaint in row(page, bare)]
+    return [f"{title}: {complaint}" for complaint in missed]
+
+
+def row(page: Page, bare: Page) -> list[str]:
+    ratio = page.per_second / bare.per_second
+    wanted = f"{page.least_ratio:.2f}" if page.least_ratio else ""
+    times = "".join(f"{page.percentile(share):8.1f}" for share in (0.5, 0.95, 0.99))
+    print(
+        f"{page.name:<34}{page.per_second:9.1f}{ratio:9.2f}{wanted:>8}{times}"
+        f"{page.queries:9d}{page.bytes / 1000:7.1f}{page.memory:7.0f}"
+    )
+    if page.least_ratio and ratio < page.least_ratio:
+        return [f"{page.name} at {ratio:.2f} of the bare page, wanted {page.least_ratio}"]
+    return []
+
+
+def growth(name: str, small: float, large: float, most: float) -> list[str]:
+    """Print how a time grew with the number of rows; returns the complaint, if any."""
+    times = large / small
+    print(f"{name:<34}{times:9.2f} x{'':7}at most {most}")
+    return [f"{name}: {times:.2f} x, at most {most}"] if times > most else []
+
+
+def spread(page: Page, most: float) -> list[str]:
+    """The slowest hundredth against the middle."""
+    times = page.percentile(0.99) / page.percentile(0.5)
+    return [f"{page.name}: p99 is {times:.1f} x p50, at most {most}"] if times > most else []
