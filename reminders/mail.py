@@ -12,7 +12,6 @@ from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.translation import gettext, ngettext
 
 from reminders import links, sources
 from reminders.models import Mail, Reminder
@@ -101,26 +100,19 @@ def _step(row: Reminder, mail: Mail, notice: Notice) -> Step:
 
 
 def single_message(mail: Mail, step: Step) -> EmailMessage:
-    """One step; the subject is the step itself."""
-    subject = step.notice.what
-    if step.late_since:
-        subject = gettext("Late: %(what)s") % {"what": subject}
-    return _letter(mail, "reminder", subject, {"step": step, "steps": [step]})
+    """One step; the subject is the step itself, or says that it comes late."""
+    return _letter(mail, "reminder", {"step": step})
 
 
 def digest_message(mail: Mail, steps: list[Step]) -> EmailMessage:
     """Several steps, overdue first; the subject counts them and names the first."""
     steps = sorted(steps, key=lambda step: (not step.is_overdue, step.due_at))
-    subject = ngettext(
-        "%(count)d step: %(first)s", "%(count)d steps: %(first)s, and more", len(steps)
-    ) % {"count": len(steps), "first": steps[0].notice.what}
-    return _letter(mail, "digest", subject, {"steps": steps})
+    return _letter(mail, "digest", {"steps": steps})
 
 
 def test_message(mail: Mail) -> EmailMessage:
     """Says that mail arrives, and when it was asked for."""
-    subject = gettext("Your reminders will reach you")
-    return _letter(mail, "test", subject, {"asked_at": mail.created_at})
+    return _letter(mail, "test", {"asked_at": mail.created_at})
 
 
 def message_id(mail: Mail) -> str:
@@ -129,18 +121,18 @@ def message_id(mail: Mail) -> str:
     return f"<{mail.key.hex}@{domain}>"
 
 
-def _letter(mail: Mail, name: str, subject: str, words: dict[str, object]) -> EmailMessage:
+def _letter(mail: Mail, name: str, words: dict[str, object]) -> EmailMessage:
     goodbye = links.goodbye_url(mail.owner)
     context = {
-        "subject": subject,
         "owner": mail.owner,
         "site_url": settings.SITE_URL,
         "choices_url": links.site_url(reverse("reminders:preferences")),
         "goodbye_url": goodbye,
         **words,
     }
+    context["subject"] = " ".join(render_to_string(f"emails/{name}.subject.txt", context).split())
     message = EmailMultiAlternatives(
-        subject=" ".join(subject.split()),
+        subject=context["subject"],
         body=render_to_string(f"emails/{name}.txt", context),
         to=[mail.owner.email],
         headers={

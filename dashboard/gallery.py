@@ -1,0 +1,148 @@
+"""Every kind of mail the project sends, written with sample words, for one page to look at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from allauth.account.adapter import get_adapter
+from django.core import mail as outbox
+from django.core.mail import EmailMultiAlternatives
+from django.test.utils import override_settings
+from django.utils import timezone
+
+from accounts.models import User
+from centers import mail as center_mail
+from centers.models import Invitation, Volunteer, VolunteerRequest
+from contacts.models import Contact
+from interviews.cadence import RULES
+from interviews.models import Interview, Kind
+from reminders.mail import compose
+from reminders.models import Mail, Reminder
+
+ACCOUNT_MAILS = [
+    "email_confirmation_signup",
+    "email_confirmation",
+    "email_confirm",
+    "email_changed",
+    "email_deleted",
+    "password_reset_key",
+    "password_reset",
+    "password_changed",
+    "password_set",
+    "account_already_exists",
+    "unknown_account",
+]
+DARK = "@media (prefers-color-scheme: dark)"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One mail; `light` and `dark` are its HTML as a program in that mode would show it."""
+
+    name: str
+    subject: str
+    text: str
+    light: str
+    dark: str
+    kilobytes: float
+
+
+def all_mails() -> Iterator[Shown]:
+    """Samples in the order in which a user would meet them; leaves rows behind: roll back."""
+    owner = User.objects.create_user("sample@example.org", name="Sam Sample")
+    yield from (_shown(name, message) for name, message in _account_mails(owner))
+    yield from (_shown(name, message) for name, message in _reminder_mails(owner))
+    yield from (_shown(name, message) for name, message in _center_mails())
+
+
+def _shown(name: str, message: EmailMultiAlternatives) -> Shown:
+    html = str(message.alternatives[0][0]) if message.alternatives else ""
+    return Shown(
+        name=name,
+        subject=message.subject,
+        text=str(message.body),
+        light=html.replace(DARK, "@media not all"),
+        dark=html.replace(DARK, "@media all"),
+        kilobytes=round(len(message.message().as_bytes()) / 1024, 1),
+    )
+
+
+def _account_mails(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives]]:
+    link = "https://askwell.example.org/accounts/a-link-that-works-once/"
+    context = {
+        "user": owner,
+        "email": owner.email,
+        "code": "KX7-2PQ",
+        "from_email": owner.email,
+        "to_email": "new@example.org",
+        "deleted_email": "old@example.org",
+        **dict.fromkeys(["activate_url", "password_reset_url", "signup_url", "key"], link),
+    }
+    for name in ACCOUNT_MAILS:
+        yield name, get_adapter().render_mail(f"account/email/{name}", owner.email, context)
+
+
+def _reminder_mails(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives]]:
+    rows = [*_interview_reminders(owner), *_other_reminders({rule.code for rule in RULES})]
+    for row in rows:
+        yield f"reminder: {row.rule}", _written(owner, [row])
+    late = rows[0]
+    late.leaves_at -= timedelta(hours=3)
+    yield "reminder, late", _written(owner, [late])
+    yield "digest", _written(owner, rows[:6])
+    yield "test", _written(owner, [], kind=Mail.Kind.TEST)
+
+
+def _written(owner: User, rows: list[Reminder], kind: str = "single") -> EmailMultiAlternatives:
+    mail = Mail.objects.create(owner=owner, kind=kind)
+    Reminder.objects.filter(pk__in=[row.pk for row in rows]).update(mail=mail)
+    for row in rows:
+        row.save(update_fields=["leaves_at"])
+    return next(compose([mail]))[1]
+
+
+def _interview_reminders(owner: User) -> list[Reminder]:
+    """One interview with every fact, so that each rule has its dates to speak of."""
+    now = timezone.now()
+    contact = Contact.objects.create(owner=owner, name="Ngozi Okafor")
+    interview = Interview.objects.create(
+        owner=owner,
+        contact=contact,
+        kind=Kind.objects.get(code="T2"),
+        asked_at=now - timedelta(days=9),
+        nudged_at=now - timedelta(days=4),
+        agreed_at=now - timedelta(days=3),
+        scheduled_for=now + timedelta(days=1),
+        held_at=now - timedelta(hours=20),
+    )
+    return [
+        Reminder.objects.create(
+            owner=owner,
+            source=f"interview:{interview.pk}",
+            rule=rule.code,
+            due_at=now - timedelta(days=number // 4),
+            leaves_at=now,
+        )
+        for number, rule in enumerate(RULES)
+    ]
+
+
+def _other_reminders(known: set[str]) -> list[Reminder]:
+    """One of each further rule that some row of this database stands for."""
+    others = Reminder.objects.exclude(rule__in=known).filter(status="planned")
+    return list(others.order_by("rule", "pk").distinct("rule"))
+
+
+def _center_mails() -> Iterator[tuple[str, EmailMultiAlternatives]]:
+    """What the center of this database would write; nothing where there is none."""
+    samples = [
+        (center_mail.mail_invitation, Invitation.objects.first()),
+        (center_mail.mail_volunteer_welcome, Volunteer.objects.first()),
+        (center_mail.mail_volunteer_asked, VolunteerRequest.objects.first()),
+    ]
+    outbox.outbox = []
+    with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
+        for send, row in samples:
+            if row is not None:
+                send(row)
+                yield send.__name__.removeprefix("mail_"), outbox.outbox[-1]

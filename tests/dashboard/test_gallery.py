@@ -1,0 +1,38 @@
+import re
+
+import pytest
+from django.core.management import call_command
+
+from dashboard import gallery
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def mails():
+    return {mail.name: mail for mail in gallery.all_mails()}
+
+
+def test_every_rule_of_an_interview_has_its_mail(mails):
+    names = {f"reminder: {rule.code}" for rule in gallery.RULES}
+    assert names <= set(mails)
+
+
+def test_every_mail_is_light_and_whole_without_pictures(mails):
+    for mail in mails.values():
+        assert mail.kilobytes < 30
+        assert "<img" not in mail.light
+        assert all([mail.subject, mail.text, mail.light]), mail.name
+
+
+def test_text_holds_every_link_of_the_page(mails):
+    for name, mail in mails.items():
+        links = set(re.findall(r'href="([^"]+)"', mail.light))
+        assert {link for link in links if link not in mail.text} == set(), name
+
+
+def test_the_gallery_is_one_page_that_leaves_no_row(tmp_path, django_user_model):
+    call_command("mails", tmp_path)
+    page = (tmp_path / "index.html").read_text()
+    assert page.count("<iframe") == 4 * page.count("<article")
+    assert not django_user_model.objects.exists()
