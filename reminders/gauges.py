@@ -38,17 +38,15 @@ def _values() -> list[tuple[str, str, float]]:
             (health.now - beat).total_seconds() if beat else silence,
         ),
         ("oldest_due_seconds", "Seconds the oldest due reminder waits", health.oldest_age),
-        ("reminders_due", "Reminders due and in no mail yet", _due()),
-        ("mails_waiting", "Mails waiting to leave", _waiting()),
+        *((name, name.replace("_", " "), number) for name, number in backlog().items()),
         ("mail_server_paused", "1 while nobody sends", float(health.is_server_down)),
         ("well", "1 when reminders leave as they should", float(health.is_well)),
     ]
 
 
-def _due() -> int:
-    """Counted up to a limit: beyond it the queue is simply long."""
-    return Reminder.objects.waiting()[:QUEUE_COUNTED].count()
-
-
-def _waiting() -> int:
-    return Mail.objects.filter(status="waiting")[:QUEUE_COUNTED].count()
+def backlog() -> dict[str, int]:
+    """What waits, counted up to a limit: beyond it the queue is simply long."""
+    return {
+        "reminders_due": Reminder.objects.waiting()[:QUEUE_COUNTED].count(),
+        "mails_waiting": Mail.objects.filter(status="waiting")[:QUEUE_COUNTED].count(),
+    }

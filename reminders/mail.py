@@ -20,6 +20,7 @@ from reminders.sources import Notice
 log = logging.getLogger(__name__)
 
 LATE = timedelta(minutes=30)
+TOLD, NAMED = 10, 30
 
 
 @dataclass(frozen=True)
@@ -105,9 +106,19 @@ def single_message(mail: Mail, step: Step) -> EmailMessage:
 
 
 def digest_message(mail: Mail, steps: list[Step]) -> EmailMessage:
-    """Several steps, overdue first; the subject counts them and names the first."""
+    """Several steps, overdue first; the subject counts them and names the first.
+
+    Beyond ten they are only named, beyond thirty counted: a mail that is cut off by the
+    mailbox (100 KB) or taken for an advertisement helps nobody.
+    """
     steps = sorted(steps, key=lambda step: (not step.is_overdue, step.due_at))
-    return _letter(mail, "digest", {"steps": steps})
+    words = {
+        "number": len(steps),
+        "steps": steps[:TOLD],
+        "named": steps[TOLD:NAMED],
+        "rest": max(0, len(steps) - NAMED),
+    }
+    return _letter(mail, "digest", words)
 
 
 def test_message(mail: Mail) -> EmailMessage:

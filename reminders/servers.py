@@ -62,3 +62,8 @@ def note_failure(failure: Failure) -> None:
     if server.failures >= FAILURES_TO_PAUSE:
         pause = wait(Delivery.Outcome.SERVER_GONE, server.failures - FAILURES_TO_PAUSE)
         mine.update(paused_until=Now() + pause)
+
+
+def resume() -> None:
+    """Forget the pause: the operator knows that the server is back."""
+    MailServer.objects.filter(name=server_name()).update(failures=0, paused_until=None)
