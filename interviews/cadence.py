@@ -152,11 +152,25 @@ def wanted_reminders(
     """
     if interview.deleted_at or interview.is_over:
         return []
+    settings = _with_habit(interview.silence, settings)
     return [
         _wanted(interview, settings[code], start, until, clock)
         for code, start, until in _steps(interview, settings, clock)
         if settings[code].is_on
     ]
+
+
+def _with_habit(code: str, settings: Mapping[str, Setting]) -> Mapping[str, Setting]:
+    """The owner's settings, with the habit this one interview was given (R18-R20)."""
+    amounts = next((preset.amounts for preset in PRESETS if preset.code == code), None)
+    if amounts is None:
+        return settings
+    about_silence = {code for preset in PRESETS for code in preset.amounts}
+    changed = {
+        code: Setting(settings[code].rule, code in amounts, *amounts.get(code, (0, Unit.DAYS)))
+        for code in about_silence
+    }
+    return {**settings, **changed}
 
 
 Step = tuple[str, datetime, datetime | None]

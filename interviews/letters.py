@@ -1,12 +1,18 @@
 """First drafts of what the owner writes, made from what Askwell already knows."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from interviews.models import Interview
+from contacts.models import ContactPoint
+from interviews.models import Interview, LetterTemplate
+from interviews.parts import connections, merge_fields, request_parts, subject_of
+
+LONGEST_NAME = 40
+BRACES = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
@@ -26,24 +32,59 @@ def first_words(interview: Interview) -> Letter:
 
 def address_of(interview: Interview) -> str:
     """Where the contact gets mail; "" leaves the field of the mail program empty."""
-    return ""
+    points = interview.contact.points.filter(kind=ContactPoint.Kind.EMAIL)
+    return points.values_list("value", flat=True).first() or ""
 
 
-def request_letter(interview: Interview) -> Letter:
-    """The request: who I am, my interest, why you, twenty minutes at your convenience (R9)."""
-    words = merge_fields(interview)
+def request_letter(interview: Interview, wanted: Collection[str] = ("link",)) -> Letter:
+    """The request out of its parts (R9), the connection first (R10); `wanted` optional ones."""
+    parts = request_parts(interview)
+    text = {part.code: part.text for part in parts if part.code in wanted or not part.is_optional}
+    about_me = _joined(text, "who", "qualification", "interest", "why")
+    the_ask = _joined(text, "size", "link", "follow_up")
     return Letter(
-        _("A question about your work as %(role)s") % words,
-        _(
-            "Dear %(name)s,\n\n"
-            "%(connection)s\n\n"
-            "%(pitch)s I am curious about %(career)s and would like to hear how you came to it.\n\n"
-            "Could you spare %(minutes)s minutes in the next weeks, by phone or in person, "
-            "whenever it suits you? I will come back to you next week.\n\n"
-            "With kind regards\n%(me)s"
-        )
-        % words,
+        request_subject(interview),
+        "\n\n".join(
+            paragraph
+            for paragraph in (
+                _("Dear %(name)s,") % {"name": interview.contact.name},
+                text.get("connection"),
+                about_me,
+                the_ask,
+                _("With kind regards\n%(me)s") % {"me": str(interview.owner)},
+            )
+            if paragraph
+        ),
     )
+
+
+def request_subject(interview: Interview) -> str:
+    """Says who writes: through whom, or by name (R17)."""
+    names = connections(interview)
+    career = subject_of(interview)
+    if names and len(names[0]) <= LONGEST_NAME:
+        return _("%(name)s suggested I ask you about %(career)s") % {
+            "name": names[0],
+            "career": career,
+        }
+    return _("%(me)s, with a question about %(career)s") % {
+        "me": str(interview.owner),
+        "career": career,
+    }
+
+
+def kept_letter(interview: Interview, template: LetterTemplate) -> Letter:
+    """A letter of the owner's own, with its braces filled; unknown ones stay as typed."""
+    fields = merge_fields(interview)
+
+    def fill(words: str) -> str:
+        return BRACES.sub(lambda found: fields.get(found[1], found[0]), words)
+
+    return Letter(fill(template.subject), fill(template.text))
+
+
+def _joined(text: dict[str, str], *codes: str) -> str:
+    return " ".join(text[code] for code in codes if code in text)
 
 
 def nudge_letter(interview: Interview) -> Letter:
@@ -94,18 +135,3 @@ def agenda_letter(interview: Interview) -> Letter:
         )
         % {**merge_fields(interview), "agenda": "\n".join(lines)},
     )
-
-
-def merge_fields(interview: Interview) -> dict[str, str | int]:
-    """What the letters say in their gaps, with plain words where nothing is known."""
-    contact, owner = interview.contact, interview.owner
-    career = interview.careers.first()
-    return {
-        "name": contact.name,
-        "role": contact.role or (career.title if career else pgettext("role", "a professional")),
-        "career": career.title if career else (contact.role or _("your field")),
-        "connection": contact.how_known or _("I found your name while reading about your field."),
-        "pitch": owner.pitch or _("My name is %(me)s.") % {"me": owner.name or owner.email},
-        "minutes": interview.minutes,
-        "me": owner.name or owner.email,
-    }

@@ -3,10 +3,9 @@
 import datetime as dt
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from interviews.letters import merge_fields
 from interviews.models import Interview, Invitation
+from interviews.parts import interest_words, size_words, who_words
 
 ROOM = dt.timedelta(minutes=60)
 
@@ -21,10 +20,8 @@ def first_offer(interview: Interview, invitation: Invitation | None) -> dict[str
 
 
 def first_words(interview: Interview) -> str:
-    return _(
-        "%(pitch)s I am curious about %(career)s and would like to hear how you came to it. "
-        "%(minutes)s minutes would be a great help, by phone or in person, as it suits you."
-    ) % merge_fields(interview)
+    """Who the owner is, what interests them and how little they ask for."""
+    return " ".join((who_words(interview), interest_words(interview), size_words(interview)))
 
 
 def clashes(interview: Interview, times: list[dt.datetime]) -> list[Interview]:

@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from interviews.views import (
+    asking,
     bank,
     browse,
     debrief,
@@ -37,8 +38,14 @@ urlpatterns = [
     path("<int:pk>/notes/", edit.interview_notes, name="notes"),
     path("<int:pk>/delete/", edit.interview_delete, name="delete"),
     path("<int:pk>/restore/", edit.interview_restore, name="restore"),
-    path("<int:pk>/ask/", verbs.interview_ask, name="ask"),
-    path("<int:pk>/mark-asked/", verbs.interview_mark_asked, name="mark_asked"),
+    path("<int:pk>/ask/", asking.interview_ask, name="ask"),
+    path("<int:pk>/mark-asked/", asking.interview_mark_asked, name="mark_asked"),
+    path("<int:pk>/ask/check/", asking.interview_check, name="check"),
+    path("<int:pk>/ask/habit/", asking.interview_habit, name="habit"),
+    path("letters/", asking.letter_list, name="letter_list"),
+    path("letters/new/", asking.letter_create, name="letter_create"),
+    path("letters/<int:pk>/edit/", asking.letter_edit, name="letter_edit"),
+    path("letters/<int:pk>/delete/", asking.letter_delete, name="letter_delete"),
     path("<int:pk>/agree/", verbs.interview_agree, name="agree"),
     path("<int:pk>/decline/", verbs.interview_decline, name="decline"),
     path("<int:pk>/postpone/", verbs.interview_postpone, name="postpone"),

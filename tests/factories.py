@@ -26,6 +26,7 @@ from interviews.models import (
     Invitation,
     Kind,
     Lead,
+    LetterTemplate,
     PlannedQuestion,
     Publication,
     Question,
@@ -95,6 +96,10 @@ def make_invitation(interview: Interview, times: Iterable[datetime] = ()) -> Inv
     words = "I study physics and wonder how you came to repair blades."
     times = times or [timezone.now() + timedelta(days=3)]
     return invite(interview=interview, words=words, times=times)
+
+
+def make_letter(owner: User, text: str = "Dear {name},") -> LetterTemplate:
+    return LetterTemplate.objects.create(owner=owner, name="Mine", subject="Hello", text=text)
 
 
 def make_slot(interview: Interview) -> SlotOffer:

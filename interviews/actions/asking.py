@@ -71,10 +71,12 @@ def ask(*, interview: Interview, at: dt.datetime | None = None) -> Outreach:
 
 
 @transaction.atomic
-def send_draft(*, interview: Interview, channel: str, subject: str, text: str) -> Outreach:
+def send_draft(
+    *, interview: Interview, channel: str, subject: str, text: str, at: dt.datetime | None = None
+) -> Outreach:
     """Keep these words as what was sent, and `ask`. Raises ValidationError as `ask` does."""
     save_draft(interview=interview, channel=channel, subject=subject, text=text)
-    return ask(interview=interview)
+    return ask(interview=interview, at=at)
 
 
 @transaction.atomic

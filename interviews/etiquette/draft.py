@@ -84,7 +84,25 @@ def words_of(text: str) -> list[str]:
     return [word.casefold() for word in WORD.findall(text)]
 
 
+def telling_words(text: str) -> set[str]:
+    """The words that say what a text is about: long enough, and not said everywhere."""
+    return {word for word in words_of(text) if len(word) >= TELLING_LETTERS} - COMMON
+
+
 def folded(text: str) -> str:
     """The text without accents and case, for "nearly the same name"."""
     plain = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("Ø", "O"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+TELLING_LETTERS = 4
+COMMON = frozenset(
+    words_of(
+        "about after again always being career conversation could every first from great have "
+        "having helpful like little meeting minutes much never people person really should speak "
+        "some something spoke suggest suggested taking talk talking than thank thanks that their "
+        "them there these they thing things think this those time today tomorrow very want wanted "
+        "were what when where which while will with work would write yesterday your advice "
+        "anything learned"
+    )
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from interviews.etiquette.draft import Draft, words_of
+from interviews.etiquette.draft import Draft, telling_words, words_of
 from interviews.etiquette.findings import Context, Finding, Severity, Words
 from interviews.etiquette.phrases import letters
 
@@ -160,5 +160,5 @@ def _missing(label: Words) -> str:
 
 
 def _names_connection(text: str, context: Context) -> bool:
-    named = {word for word in words_of(" ".join(context.connections)) if len(word) > 2}
+    named = telling_words(" ".join(context.connections))
     return bool(named & set(words_of(text)) or letters.CONNECTION.search(text))

@@ -5,22 +5,13 @@ from difflib import SequenceMatcher
 
 from django.utils.translation import gettext_lazy as _
 
-from interviews.etiquette.draft import Draft, words_of
+from interviews.etiquette.draft import Draft, telling_words
 from interviews.etiquette.findings import Context, Finding, Severity
 from interviews.etiquette.phrases import letters
 
 FEWEST_SENTENCES = 3
 SAME_TEXT = 0.85
-TELLING_LETTERS = 5
 TELLING_WORDS = 2
-COMMON = frozenset(
-    words_of(
-        "about after again being could every first great having helpful really should talking "
-        "thank thanks their there these thing things think those today tomorrow which while would "
-        "where conversation meeting minutes yesterday career people person advice learned taking "
-        "little always never something anything wanted speak spoke much"
-    )
-)
 
 
 def find_short_thanks(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -87,9 +78,5 @@ def find_empty_nudge(draft: Draft, context: Context) -> Iterator[Finding]:
 def _quotes(draft: Draft, context: Context) -> bool:
     if not context.heard:
         return letters.HEARD_FROM_YOU.search(draft.text) is not None
-    written = _telling(draft.body)
-    return any(len(written & _telling(note)) >= TELLING_WORDS for note in context.heard)
-
-
-def _telling(text: str) -> set[str]:
-    return {word for word in words_of(text) if len(word) >= TELLING_LETTERS} - COMMON
+    written = telling_words(draft.body)
+    return any(len(written & telling_words(note)) >= TELLING_WORDS for note in context.heard)

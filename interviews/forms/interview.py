@@ -10,7 +10,7 @@ from accounts.models import User
 from careers.models import Career
 from contacts.models import Contact
 from interviews.actions.asking import add_interview
-from interviews.models import Interview, Kind, Outreach
+from interviews.models import Interview, Kind
 
 LOCAL_TIME = "%Y-%m-%dT%H:%M"
 
@@ -85,15 +85,6 @@ class EditForm(forms.ModelForm):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["careers"].queryset = Career.objects.visible_to(user).order_by(Lower("title"))
-
-
-class OutreachForm(forms.ModelForm):
-    """The draft of a request, a nudge or a call."""
-
-    class Meta:
-        model = Outreach
-        fields = ["channel", "subject", "text"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 12})}
 
 
 class ScheduleForm(forms.ModelForm):

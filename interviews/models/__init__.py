@@ -3,6 +3,7 @@ from interviews.models.interview import Interview
 from interviews.models.invitation import ContactMail, Invitation, SlotOffer
 from interviews.models.kind import Kind, KindPreference
 from interviews.models.lead import Lead
+from interviews.models.letter import LetterTemplate
 from interviews.models.outreach import Outreach
 from interviews.models.preparation import (
     AgendaPart,
@@ -30,6 +31,7 @@ __all__ = [
     "Kind",
     "KindPreference",
     "Lead",
+    "LetterTemplate",
     "Outreach",
     "PlannedQuestion",
     "Preparation",

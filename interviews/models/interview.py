@@ -39,6 +39,13 @@ class Interview(Owned):
         CANCELLED = "cancelled", _("Cancelled")
         NOT_NEEDED = "not_needed", _("No longer needed")
 
+    class Silence(models.TextChoices):
+        """What no answer means for this one; empty is the owner's own habit (R18-R20)."""
+
+        GENTLE = "gentle", _("Gentle: one nudge after a week, then let it go")
+        SECOND_PERSON = "3b7", _("A second person after three days, a nudge after seven")
+        PERSISTENT = "persistent", _("Persistent: a nudge after seven days, and patience")
+
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="interviews")
     kind = models.ForeignKey(Kind, on_delete=models.PROTECT, related_name="interviews")
     careers = models.ManyToManyField(Career, blank=True, related_name="interviews")
@@ -48,6 +55,7 @@ class Interview(Owned):
     organization = models.ForeignKey(
         Organization, on_delete=models.SET_NULL, null=True, blank=True, related_name="interviews"
     )
+    silence = models.CharField(_("if nobody answers"), max_length=10, choices=Silence, blank=True)
     goal = models.TextField(_("what you want to find out"), blank=True)
     minutes = models.PositiveSmallIntegerField(_("minutes asked for"), default=20)
     medium = models.CharField(_("how you meet"), max_length=10, choices=Medium, blank=True)

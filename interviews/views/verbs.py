@@ -9,13 +9,11 @@ from django.views.decorators.http import require_POST
 
 from accounts.http import Request
 from accounts.pages import accepts, form_page
-from interviews import letters
 from interviews.actions import asking, closing, meeting
 from interviews.actions.facts import take_back
 from interviews.forms.interview import (
     CloseForm,
     HoldForm,
-    OutreachForm,
     PostponeForm,
     ScheduleForm,
 )
@@ -33,34 +31,6 @@ def done(request: Request, interview: Interview, verb: str, words: str) -> HttpR
     undo = reverse("interviews:take_back", args=[interview.pk, verb])
     messages.success(request, words, extra_tags=f"undo:{undo}")
     return redirect(interview)
-
-
-def interview_ask(request: Request, pk: int) -> HttpResponse:
-    interview = own_interview(request, pk)
-    draft = interview.outreaches.filter(sent_at=None).first()
-    letter = letters.first_words(interview)
-    initial = None if draft else {"subject": letter.subject, "text": letter.text}
-    form = OutreachForm(request.POST or None, instance=draft, initial=initial)
-    if form.is_valid():
-        saved = asking.save_draft(interview=interview, **form.cleaned_data)
-        letter = letters.Letter(saved.subject, saved.text)
-    return form_page(
-        request,
-        form,
-        "interviews/interview_ask.html",
-        interview=interview,
-        mailto=letter.mailto(letters.address_of(interview)),
-    )
-
-
-@require_POST
-def interview_mark_asked(request: Request, pk: int) -> HttpResponse:
-    interview = own_interview(request, pk)
-    form = OutreachForm(request.POST)
-    verb = "nudge" if interview.asked_at else "ask"
-    if accepts(form, lambda: asking.send_draft(interview=interview, **form.cleaned_data)):
-        return done(request, interview, verb, _("Marked as sent. Now it is their turn."))
-    return form_page(request, form, "interviews/interview_ask.html", interview=interview)
 
 
 @require_POST

@@ -13,7 +13,13 @@ def with_slot(ana) -> dict[str, int]:
     return {"pk": factories.make_slot(factories.make_interview(ana)).pk}
 
 
+def with_letter(ana) -> dict[str, int]:
+    return {"pk": factories.make_letter(ana).pk}
+
+
 OBJECTS = {
+    "interviews:letter_edit": with_letter,
+    "interviews:letter_delete": with_letter,
     "interviews:invitation_renew": with_invitation,
     "interviews:invitation_revoke": with_invitation,
     "interviews:invitation_send": with_invitation,

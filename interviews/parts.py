@@ -1,0 +1,132 @@
+"""The parts of a request, each made from the records or left to the owner (R9, S31, S32)."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from contacts.models import Contact, Introduction
+from interviews.links import invitation_url
+from interviews.models import Interview, Invitation, Referral
+
+CONNECTIONLESS = {"", Contact.Channel.COLD}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing a request says; an optional part is left out unless the owner wants it."""
+
+    code: str
+    label: str
+    text: str
+    is_optional: bool = False
+
+
+def request_parts(interview: Interview) -> list[Part]:
+    """All parts that the records can fill, in the order in which a letter says them."""
+    found = [
+        Part("connection", _("Your connection"), connection_words(interview)),
+        Part("who", _("Who you are"), who_words(interview)),
+        Part(
+            "qualification", _("What makes you special"), stage_words(interview), is_optional=True
+        ),
+        Part("interest", _("What interests you"), interest_words(interview)),
+        Part("why", _("Why this person"), why_words(interview)),
+        Part("size", _("How little you ask for, as it suits them"), size_words(interview)),
+        Part("link", _("The link to choose a time"), link_words(interview), is_optional=True),
+        Part("follow_up", _("Who writes next"), _("I will come back to you next week.")),
+    ]
+    return [part for part in found if part.text]
+
+
+def connections(interview: Interview) -> list[str]:
+    """Who or what connects the owner with the contact: a referrer, an introducer, or own words."""
+    contact = interview.contact
+    referrers = Referral.objects.filter(contact=contact, closed_at=None).exclude(may_use_name="no")
+    introductions = Introduction.objects.filter(contact=contact, refused_at=None)
+    promised = introductions.exclude(promised_at=None, made_at=None)
+    names = [
+        *referrers.values_list("referrer__name", flat=True),
+        *promised.values_list("through__name", flat=True),
+    ]
+    if not names and contact.how_known and contact.channel not in CONNECTIONLESS:
+        return [contact.how_known]
+    return list(dict.fromkeys(names))
+
+
+def connection_words(interview: Interview) -> str:
+    """The connection as a sentence; nothing where there is none, for then none is claimed."""
+    if interview.contact.how_known:
+        return _sentence(interview.contact.how_known)
+    names = connections(interview)
+    return _("%(name)s suggested that I write to you.") % {"name": names[0]} if names else ""
+
+
+def who_words(interview: Interview) -> str:
+    owner = interview.owner
+    return _sentence(owner.pitch) or _("My name is %(me)s.") % {"me": str(owner)}
+
+
+def stage_words(interview: Interview) -> str:
+    return STAGE_WORDS.get(interview.owner.life_stage, str)()
+
+
+def interest_words(interview: Interview) -> str:
+    return _("I am curious about %(career)s and would like to hear what it is really like.") % {
+        "career": subject_of(interview)
+    }
+
+
+def why_words(interview: Interview) -> str:
+    role = interview.contact.role
+    if not role:
+        return _("Your own way into it is what I would most like to understand.")
+    return _("Your work as %(role)s is what I would most like to understand.") % {"role": role}
+
+
+def size_words(interview: Interview) -> str:
+    return _(
+        "Could you spare %(minutes)s minutes, by phone or in person, whenever it suits you?"
+    ) % {"minutes": interview.minutes}
+
+
+def link_words(interview: Interview) -> str:
+    invitation = Invitation.objects.filter(interview=interview).first()
+    if invitation is None or not invitation.is_open:
+        return ""
+    return _("If you like, choose a time here: %(link)s") % {"link": invitation_url(invitation)}
+
+
+def subject_of(interview: Interview) -> str:
+    """The career in question, else what the contact does."""
+    career = interview.careers.first()
+    return career.title if career else (interview.contact.role or _("your field"))
+
+
+def merge_fields(interview: Interview) -> dict[str, str]:
+    """What stands in the braces of a kept letter."""
+    return {
+        "name": interview.contact.name,
+        "role": interview.contact.role or pgettext("role", "a professional"),
+        "career": subject_of(interview),
+        "connection": connection_words(interview),
+        "pitch": who_words(interview),
+        "minutes": str(interview.minutes),
+        "link": link_words(interview),
+        "me": str(interview.owner),
+    }
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return words if not words or words[-1] in ".!?…" else f"{words}."
+
+
+STAGE_WORDS = {
+    "pupil": lambda: _("I am still at school."),
+    "student": lambda: _("I am a student."),
+    "graduate_student": lambda: _("I am a graduate student."),
+    "graduate": lambda: _("I have just finished my studies."),
+    "working": lambda: _("I have worked for some years and am thinking about a change."),
+    "veteran": lambda: _("I am a veteran."),
+}
