@@ -1,3 +1,5 @@
+from typing import Any
+
 from allauth.account import forms as account_forms
 from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.totp import forms as totp_forms
@@ -20,7 +22,7 @@ class PlainWords:
     labels: dict[str, str] = {}
     helps: dict[str, str] = {}
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.label = self.labels.get(name, field.label)
@@ -154,7 +156,7 @@ class AddPasskeyForm(PlainWords, passkey_forms.AddWebAuthnForm):
     labels = {"name": _("Its name"), "passwordless": _("Opens the account alone")}
     helps = {"passwordless": _("No password needed: your finger, face or PIN is enough.")}
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["passwordless"].initial = True
 

@@ -1,24 +1,25 @@
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts import actions
 from accounts.forms import ProfileForm, ThemeForm, TimesForm, WelcomeForm
+from accounts.http import Request
 from accounts.models import User
 from accounts.pages import form_page
 
 A_YEAR = 365 * 24 * 3600
 
 
-def settings_overview(request: HttpRequest) -> HttpResponse:
+def settings_overview(request: Request) -> HttpResponse:
     theme = request.COOKIES.get("theme", "")
     themes = ThemeForm().fields["theme"].choices
     return render(request, "accounts/settings.html", {"theme": theme, "themes": themes})
 
 
-def welcome(request: HttpRequest) -> HttpResponse:
+def welcome(request: Request) -> HttpResponse:
     form = WelcomeForm(request.POST or None, instance=fresh(request))
     if form.is_valid():
         actions.confirm_zone(user=request.user, **form.cleaned_data)
@@ -26,7 +27,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
     return form_page(request, form, "accounts/welcome.html")
 
 
-def profile_edit(request: HttpRequest) -> HttpResponse:
+def profile_edit(request: Request) -> HttpResponse:
     form = ProfileForm(request.POST or None, instance=fresh(request))
     if form.is_valid():
         actions.change_settings(user=request.user, **form.cleaned_data)
@@ -35,7 +36,7 @@ def profile_edit(request: HttpRequest) -> HttpResponse:
     return form_page(request, form, "accounts/profile.html")
 
 
-def times_edit(request: HttpRequest) -> HttpResponse:
+def times_edit(request: Request) -> HttpResponse:
     form = TimesForm(request.POST or None, instance=fresh(request))
     if form.is_valid():
         actions.confirm_zone(user=request.user, **form.cleaned_data)
@@ -45,7 +46,7 @@ def times_edit(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def theme_choose(request: HttpRequest) -> HttpResponse:
+def theme_choose(request: Request) -> HttpResponse:
     form = ThemeForm(request.POST)
     response = redirect("accounts:settings")
     if form.is_valid() and form.cleaned_data["theme"]:
@@ -57,6 +58,6 @@ def theme_choose(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def fresh(request: HttpRequest) -> User:
+def fresh(request: Request) -> User:
     """The user's row for a form to fill: what was typed must not reach `request.user` unchecked."""
     return User.objects.get(pk=request.user.pk)

@@ -12,7 +12,7 @@ from contacts.folding import fold, search_vector
 class FoldedField(models.TextField):
     """The folded text of another field, kept true at every save; sorts and compares by bytes."""
 
-    def __init__(self, *args: object, source: str = "name", **kwargs: object) -> None:
+    def __init__(self, *args: Any, source: str = "name", **kwargs: Any) -> None:
         self.source = source
         kwargs.update(editable=False, default="", db_collation="C")
         super().__init__(*args, **kwargs)
@@ -32,7 +32,7 @@ class FoldedField(models.TextField):
 class WordsField(SearchVectorField):
     """The words that find a row, taken from its `searchable_text` at every save."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.update(editable=False, default="")
         super().__init__(*args, **kwargs)
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,7 @@ class PresetForm(forms.Form):
 
     preset = forms.ChoiceField(label=_("When nobody answers"), widget=forms.RadioSelect)
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["preset"].choices = [(one.code, one.label) for one in rules.all_presets()]
         self.fields["preset"].initial = rules.preset_of(rules.settings_of(user))
@@ -23,7 +24,7 @@ class PresetForm(forms.Form):
 class RulesForm(forms.Form):
     """A switch and a number for each rule of every app."""
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.settings = rules.settings_of(user)
         self.clock = clock_of(user)

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -22,7 +24,7 @@ class CohortForm(forms.ModelForm):
         model = Cohort
         fields = ["name", "kind"]
 
-    def __init__(self, *args: object, center: Center, **kwargs: object) -> None:
+    def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.center = center
 
@@ -41,7 +43,7 @@ class AdvisersForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, *args: object, center: Center, **kwargs: object) -> None:
+    def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         advisers = center.memberships.current().filter(role=Membership.Role.ADVISER)
         self.fields["advisers"].queryset = advisers.select_related("user")
@@ -54,7 +56,7 @@ class PlaceForm(forms.Form):
         label=_("Addresses, one in each line"), widget=forms.Textarea({"rows": 8})
     )
 
-    def __init__(self, *args: object, center: Center, **kwargs: object) -> None:
+    def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.center = center
 
@@ -75,7 +77,7 @@ class HandOverForm(forms.Form):
     giver = PersonField(label=_("From"), queryset=Membership.objects.none())
     taker = PersonField(label=_("To"), queryset=Membership.objects.none())
 
-    def __init__(self, *args: object, center: Center, **kwargs: object) -> None:
+    def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         advisers = center.memberships.filter(role=Membership.Role.ADVISER).select_related("user")
         self.fields["giver"].queryset = advisers
@@ -113,7 +115,7 @@ class ExtensionForm(forms.ModelForm):
 
     field_order = ["student", "due_on", "reason"]
 
-    def __init__(self, *args: object, user: User, assignment: Assignment, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, assignment: Assignment, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         students = assignment.cohort.students.advised_by(user)
         self.fields["student"].queryset = students.select_related("user")

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +13,7 @@ class InviteForm(forms.ModelForm):
         model = Invitation
         fields = ["email", "name", "role", "cohort"]
 
-    def __init__(self, *args: object, center: Center, **kwargs: object) -> None:
+    def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["cohort"].queryset = center.cohorts.current()
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -29,7 +31,7 @@ class NudgeForm(forms.Form):
         queryset=Membership.objects.none(), widget=forms.MultipleHiddenInput
     )
 
-    def __init__(self, *args: object, user: object, center: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: object, center: object, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         mine = Membership.objects.advised_by(user).filter(center=center)
         self.fields["students"].queryset = mine.select_related("user")
@@ -44,7 +46,7 @@ class FlagSettingForm(forms.ModelForm):
         model = FlagSetting
         fields = ["is_on", "amount", "priority", "recipient"]
 
-    def __init__(self, *args: object, center: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, center: object, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         staff = center.memberships.current().staff().select_related("user")
         self.fields["recipient"].queryset = staff
@@ -57,6 +59,6 @@ class CommentForm(forms.ModelForm):
         fields = ["comment"]
         widgets = {"comment": forms.Textarea({"rows": 6})}
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["comment"].required = True

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +25,7 @@ class HandInForm(forms.ModelForm):
         fields = ["reflection"]
         widgets = {"reflection": forms.Textarea({"rows": 10})}
 
-    def __init__(self, *args: object, assignment: Assignment, **kwargs: object) -> None:
+    def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reflection"].required = assignment.is_reflection_wanted
 

@@ -1,8 +1,9 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import Request
 from centers import gate
 from centers.actions import assignments
 from centers.audit import record
@@ -14,12 +15,12 @@ from centers.views.pages import form_page, own_student_place, visible_cohort
 EVERYBODY = 20_000
 
 
-def visible_assignment(request: HttpRequest, pk: int) -> Assignment:
+def visible_assignment(request: Request, pk: int) -> Assignment:
     mine = Assignment.objects.visible_to(request.user).select_related("cohort__center")
     return get_object_or_404(mine, pk=pk)
 
 
-def assignment_create(request: HttpRequest, pk: int) -> HttpResponse:
+def assignment_create(request: Request, pk: int) -> HttpResponse:
     cohort = visible_cohort(request, pk)
     new = Assignment(cohort=cohort, created_by=request.user)
     form = AssignmentForm(request.POST or None, instance=new)
@@ -35,7 +36,7 @@ def assignment_create(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def assignment_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def assignment_detail(request: Request, pk: int) -> HttpResponse:
     """The completion list, fifty students a page."""
     assignment = visible_assignment(request, pk)
     after = request.GET.get("after", "")
@@ -44,7 +45,7 @@ def assignment_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "centers/assignment_detail.html", context)
 
 
-def assignment_csv(request: HttpRequest, pk: int) -> HttpResponse:
+def assignment_csv(request: Request, pk: int) -> HttpResponse:
     """The completion list for a grade book."""
     assignment = visible_assignment(request, pk)
     page = gate.read_progress(reader=request.user, assignment=assignment, limit=EVERYBODY)
@@ -58,7 +59,7 @@ def assignment_csv(request: HttpRequest, pk: int) -> HttpResponse:
     return completion_csv(assignment, page.rows)
 
 
-def assignment_extend(request: HttpRequest, pk: int) -> HttpResponse:
+def assignment_extend(request: Request, pk: int) -> HttpResponse:
     assignment = visible_assignment(request, pk)
     form = ExtensionForm(request.POST or None, user=request.user, assignment=assignment)
     if form.is_valid():
@@ -74,7 +75,7 @@ def assignment_extend(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def coursework(request: HttpRequest, pk: int, assignment_pk: int) -> HttpResponse:
+def coursework(request: Request, pk: int, assignment_pk: int) -> HttpResponse:
     """The student's side: how far I am, and handing in."""
     place = own_student_place(request, pk)
     assignment = get_object_or_404(Assignment.objects.set_for(place), pk=assignment_pk)

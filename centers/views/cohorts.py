@@ -1,17 +1,18 @@
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.http import Request
 from centers import gate
 from centers.actions import cohorts
 from centers.forms import AdvisersForm, CohortForm, HandOverForm, PlaceForm
 from centers.views.pages import administered_center, form_page, staffed_center, visible_cohort
 
 
-def cohort_list(request: HttpRequest, center_pk: int) -> HttpResponse:
+def cohort_list(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
     mine = center.cohorts.visible_to(request.user).with_sizes().order_by("archived_at", "name")
     is_administrator = center.memberships.current().filter(user=request.user, role="administrator")
@@ -23,7 +24,7 @@ def cohort_list(request: HttpRequest, center_pk: int) -> HttpResponse:
     return render(request, "centers/cohort_list.html", context)
 
 
-def cohort_create(request: HttpRequest, center_pk: int) -> HttpResponse:
+def cohort_create(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
     form = CohortForm(request.POST or None, center=center)
     if form.is_valid():
@@ -39,7 +40,7 @@ def cohort_create(request: HttpRequest, center_pk: int) -> HttpResponse:
     )
 
 
-def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def cohort_detail(request: Request, pk: int) -> HttpResponse:
     """Students of a cohort with what they share, and its assignments."""
     cohort = visible_cohort(request, pk)
     page = gate.read_students(
@@ -59,7 +60,7 @@ def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "centers/cohort_detail.html", context)
 
 
-def cohort_place(request: HttpRequest, pk: int) -> HttpResponse:
+def cohort_place(request: Request, pk: int) -> HttpResponse:
     cohort = visible_cohort(request, pk)
     center = administered_center(request, cohort.center_id)
     form = PlaceForm(request.POST or None, center=center)
@@ -77,7 +78,7 @@ def cohort_place(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def cohort_advisers(request: HttpRequest, pk: int) -> HttpResponse:
+def cohort_advisers(request: Request, pk: int) -> HttpResponse:
     cohort = visible_cohort(request, pk)
     center = administered_center(request, cohort.center_id)
     initial = {"advisers": cohort.advisers.all()}
@@ -95,7 +96,7 @@ def cohort_advisers(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def cohort_archive(request: HttpRequest, pk: int) -> HttpResponse:
+def cohort_archive(request: Request, pk: int) -> HttpResponse:
     cohort = visible_cohort(request, pk)
     center = administered_center(request, cohort.center_id)
     if request.method == "POST" and cohort.archived_at is None:
@@ -114,7 +115,7 @@ def cohort_archive(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "confirm_delete.html", context)
 
 
-def hand_over(request: HttpRequest, center_pk: int) -> HttpResponse:
+def hand_over(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     form = HandOverForm(request.POST or None, center=center)
     if form.is_valid():
@@ -132,7 +133,7 @@ def hand_over(request: HttpRequest, center_pk: int) -> HttpResponse:
     )
 
 
-def cohort_record(request: HttpRequest, pk: int) -> HttpResponse:
+def cohort_record(request: Request, pk: int) -> HttpResponse:
     """What is kept of a cohort that graduated."""
     cohort = visible_cohort(request, pk)
     record = getattr(cohort, "record", None)

@@ -1,10 +1,11 @@
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.http import Request
 from centers import gate
 from centers.actions import joining
 from centers.consent import MEANINGS, meaning_of
@@ -13,7 +14,7 @@ from centers.models import Assignment, AuditEntry, Center, Membership
 from centers.views.pages import form_page, own_place, own_student_place
 
 
-def center_home(request: HttpRequest) -> HttpResponse:
+def center_home(request: Request) -> HttpResponse:
     """Where I am a member, and where I could be."""
     form = JoinForm(request.POST or None)
     if form.is_valid():
@@ -32,7 +33,7 @@ def center_home(request: HttpRequest) -> HttpResponse:
     )
 
 
-def center_join(request: HttpRequest) -> HttpResponse:
+def center_join(request: Request) -> HttpResponse:
     """What joining means, in plain words, before it happens."""
     center = Center.objects.filter(join_code=request.GET.get("code", "")).first()
     if center is None:
@@ -51,7 +52,7 @@ def center_join(request: HttpRequest) -> HttpResponse:
     )
 
 
-def place_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def place_detail(request: Request, pk: int) -> HttpResponse:
     """A student's side of a center; staff are sent to their morning."""
     place = own_place(request, pk)
     if not place.is_student:
@@ -72,7 +73,7 @@ def place_detail(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def sharing_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def sharing_edit(request: Request, pk: int) -> HttpResponse:
     place = own_student_place(request, pk)
     grant = place.grants.open().first()
     form = SharingForm(request.POST or None, initial={"level": grant.level if grant else ""})
@@ -91,13 +92,13 @@ def sharing_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def sharing_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+def sharing_withdraw(request: Request, pk: int) -> HttpResponse:
     joining.set_sharing(membership=own_student_place(request, pk), level="")
     messages.success(request, _("Withdrawn. Staff see your name and your cohort, nothing else."))
     return redirect("centers:place", pk=pk)
 
 
-def sharing_choose(request: HttpRequest, pk: int) -> HttpResponse:
+def sharing_choose(request: Request, pk: int) -> HttpResponse:
     place = own_student_place(request, pk)
     chosen = gate.chosen_conversations(place)
     form = ChooseConversationsForm(
@@ -117,7 +118,7 @@ def sharing_choose(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def place_seen(request: HttpRequest, pk: int) -> HttpResponse:
+def place_seen(request: Request, pk: int) -> HttpResponse:
     """The page staff see, made by the same code, and who looked at it."""
     place = own_student_place(request, pk)
     looked = AuditEntry.objects.about(place).exclude(actor=request.user).order_by("-id")
@@ -128,12 +129,12 @@ def place_seen(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def render_sheet(request: HttpRequest, sheet: gate.Sheet, extra: dict) -> HttpResponse:
+def render_sheet(request: Request, sheet: gate.Sheet, extra: dict) -> HttpResponse:
     """One template for staff and for the student's own look at it."""
     return render(request, "centers/student_detail.html", {"sheet": sheet, **extra})
 
 
-def place_leave(request: HttpRequest, pk: int) -> HttpResponse:
+def place_leave(request: Request, pk: int) -> HttpResponse:
     place = own_place(request, pk)
     if request.method == "POST":
         joining.leave_center(membership=place)

@@ -2,19 +2,20 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.http import Request
 from centers.actions import joining, offices, roster
 from centers.forms import CenterForm, DomainForm, InviteForm, RoleForm, RosterForm
 from centers.models import RosterImport
 from centers.views.pages import administered_center, form_page
 
 
-def member_list(request: HttpRequest, center_pk: int) -> HttpResponse:
+def member_list(request: Request, center_pk: int) -> HttpResponse:
     """Staff and who is expected; students stand in their cohorts."""
     center = administered_center(request, center_pk)
     staff = center.memberships.current().staff().select_related("user")
@@ -28,7 +29,7 @@ def member_list(request: HttpRequest, center_pk: int) -> HttpResponse:
     return render(request, "centers/member_list.html", context)
 
 
-def member_invite(request: HttpRequest, center_pk: int) -> HttpResponse:
+def member_invite(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     form = InviteForm(request.POST or None, center=center)
     if form.is_valid():
@@ -45,7 +46,7 @@ def member_invite(request: HttpRequest, center_pk: int) -> HttpResponse:
     )
 
 
-def member_role(request: HttpRequest, center_pk: int, pk: int) -> HttpResponse:
+def member_role(request: Request, center_pk: int, pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     member = get_object_or_404(center.memberships.current().select_related("user"), pk=pk)
     form = RoleForm(request.POST or None, initial={"role": member.role})
@@ -66,7 +67,7 @@ def member_role(request: HttpRequest, center_pk: int, pk: int) -> HttpResponse:
     )
 
 
-def center_edit(request: HttpRequest, center_pk: int) -> HttpResponse:
+def center_edit(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     form = CenterForm(request.POST or None, instance=center)
     if form.is_valid():
@@ -77,7 +78,7 @@ def center_edit(request: HttpRequest, center_pk: int) -> HttpResponse:
     return render(request, "centers/center_edit.html", context, status=422 if form.errors else 200)
 
 
-def domain_verify(request: HttpRequest, center_pk: int) -> HttpResponse:
+def domain_verify(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     form = DomainForm(request.POST or None, initial={"domain": center.mail_domain})
     if form.is_valid():
@@ -98,13 +99,13 @@ def domain_verify(request: HttpRequest, center_pk: int) -> HttpResponse:
 
 
 @require_POST
-def code_renew(request: HttpRequest, center_pk: int) -> HttpResponse:
+def code_renew(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     offices.renew_code(center=center, by=request.user)
     return redirect("centers:edit", center_pk=center_pk)
 
 
-def roster_create(request: HttpRequest, center_pk: int) -> HttpResponse:
+def roster_create(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     form = RosterForm(request.POST or None, request.FILES or None)
     if form.is_valid():
@@ -127,12 +128,12 @@ def roster_create(request: HttpRequest, center_pk: int) -> HttpResponse:
     )
 
 
-def own_roster(request: HttpRequest, pk: int) -> RosterImport:
+def own_roster(request: Request, pk: int) -> RosterImport:
     rosters = RosterImport.objects.visible_to(request.user).select_related("center")
     return get_object_or_404(rosters, pk=pk)
 
 
-def roster_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def roster_detail(request: Request, pk: int) -> HttpResponse:
     """The preview before, how far it is while it runs, the result after."""
     found = own_roster(request, pk)
     preview = roster.preview_roster(found) if found.state == found.State.READ else None
@@ -147,7 +148,7 @@ def roster_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def roster_apply(request: HttpRequest, pk: int) -> HttpResponse:
+def roster_apply(request: Request, pk: int) -> HttpResponse:
     found = own_roster(request, pk)
     if found.state == found.State.READ:
         roster.start_roster(roster=found, by=request.user)

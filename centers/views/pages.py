@@ -1,36 +1,37 @@
 """What every view of a center starts from, and the one page with a form on it."""
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from accounts.http import Request
 from centers.models import Center, Cohort, Membership
 
 
-def own_place(request: HttpRequest, pk: int) -> Membership:
+def own_place(request: Request, pk: int) -> Membership:
     places = Membership.objects.of(request.user).current().select_related("center", "user")
     return get_object_or_404(places, pk=pk)
 
 
-def own_student_place(request: HttpRequest, pk: int) -> Membership:
+def own_student_place(request: Request, pk: int) -> Membership:
     places = Membership.objects.of(request.user).current().students()
     return get_object_or_404(places.select_related("center", "user"), pk=pk)
 
 
-def staffed_center(request: HttpRequest, pk: int) -> Center:
+def staffed_center(request: Request, pk: int) -> Center:
     return get_object_or_404(Center.objects.staffed_by(request.user), pk=pk)
 
 
-def administered_center(request: HttpRequest, pk: int) -> Center:
+def administered_center(request: Request, pk: int) -> Center:
     return get_object_or_404(Center.objects.administered_by(request.user), pk=pk)
 
 
-def visible_cohort(request: HttpRequest, pk: int) -> Cohort:
+def visible_cohort(request: Request, pk: int) -> Cohort:
     cohorts = Cohort.objects.visible_to(request.user).select_related("center")
     return get_object_or_404(cohorts, pk=pk)
 
 
-def form_page(request: HttpRequest, form: forms.BaseForm, **words: str) -> HttpResponse:
+def form_page(request: Request, form: forms.BaseForm, **words: str) -> HttpResponse:
     """`words` are title, lede, submit_label and cancel_url."""
     status = 422 if form.errors else 200
     return render(request, "form.html", {"form": form, **words}, status=status)

@@ -1,12 +1,13 @@
 """What a student asks of a center, and what a center holds."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.http import Request
 from centers.actions import flags, volunteers
 from centers.actions.requests import ask_access, held_about
 from centers.actions.volunteers import NoPlaceLeftError, ask_volunteer, directory_of
@@ -23,7 +24,7 @@ from centers.models.flag import FlagTopic
 from centers.views.pages import form_page, own_student_place
 
 
-def help_ask(request: HttpRequest, pk: int) -> HttpResponse:
+def help_ask(request: Request, pk: int) -> HttpResponse:
     place = own_student_place(request, pk)
     form = HelpForm(request.POST or None)
     if form.is_valid():
@@ -40,7 +41,7 @@ def help_ask(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def note_amend(request: HttpRequest, pk: int) -> HttpResponse:
+def note_amend(request: Request, pk: int) -> HttpResponse:
     place = own_student_place(request, pk)
     form = HelpForm(request.POST or None)
     form.fields["words"].label = _("What is wrong, and what would be right?")
@@ -57,7 +58,7 @@ def note_amend(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def draft_create(request: HttpRequest, pk: int) -> HttpResponse:
+def draft_create(request: Request, pk: int) -> HttpResponse:
     place = own_student_place(request, pk)
     form = DraftForm(request.POST or None, instance=DraftReview(membership=place))
     if form.is_valid():
@@ -74,7 +75,7 @@ def draft_create(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def access_ask(request: HttpRequest, pk: int) -> HttpResponse:
+def access_ask(request: Request, pk: int) -> HttpResponse:
     place = own_student_place(request, pk)
     form = AccessForm(request.POST or None)
     if form.is_valid():
@@ -91,7 +92,7 @@ def access_ask(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def place_export(request: HttpRequest, pk: int) -> HttpResponse:
+def place_export(request: Request, pk: int) -> HttpResponse:
     """All that the center holds, as JSON, without waiting for anybody."""
     place = get_object_or_404(Membership.objects.of(request.user), pk=pk)
     response = JsonResponse(held_about(place), json_dumps_params={"indent": 2})
@@ -99,7 +100,7 @@ def place_export(request: HttpRequest, pk: int) -> HttpResponse:
     return response
 
 
-def directory(request: HttpRequest, pk: int) -> HttpResponse:
+def directory(request: Request, pk: int) -> HttpResponse:
     """Volunteers who have a place left this month."""
     place = own_student_place(request, pk)
     form = SearchForm(request.GET)
@@ -113,7 +114,7 @@ def directory(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "centers/directory.html", context)
 
 
-def volunteer_ask(request: HttpRequest, pk: int, volunteer_pk: int) -> HttpResponse:
+def volunteer_ask(request: Request, pk: int, volunteer_pk: int) -> HttpResponse:
     place = own_student_place(request, pk)
     listed = place.center.volunteers.active(timezone.now().date())
     volunteer = get_object_or_404(listed, pk=volunteer_pk)
@@ -131,9 +132,7 @@ def volunteer_ask(request: HttpRequest, pk: int, volunteer_pk: int) -> HttpRespo
     )
 
 
-def _try_to_ask(
-    request: HttpRequest, place: Membership, volunteer: Volunteer, message: str
-) -> None:
+def _try_to_ask(request: Request, place: Membership, volunteer: Volunteer, message: str) -> None:
     try:
         ask_volunteer(volunteer=volunteer, student=place, message=message)
     except NoPlaceLeftError:
@@ -144,7 +143,7 @@ def _try_to_ask(
         messages.success(request, said % {"name": volunteer})
 
 
-def pay_forward(request: HttpRequest, pk: int) -> HttpResponse:
+def pay_forward(request: Request, pk: int) -> HttpResponse:
     """A member, or somebody who graduated, becomes one who is asked (S69)."""
     place = get_object_or_404(Membership.objects.of(request.user).may_give_back(), pk=pk)
     form = PayForwardForm(request.POST or None)

@@ -1,12 +1,13 @@
 """The record of who looked at what, requests of students, thresholds and shared goods."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.http import Request
 from centers.actions import offices, requests
 from centers.audit import search_record
 from centers.exports import audit_csv
@@ -20,7 +21,7 @@ PAGE = 100
 MOST = 100_000
 
 
-def audit_list(request: HttpRequest, center_pk: int) -> HttpResponse:
+def audit_list(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     form = AuditForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
@@ -38,7 +39,7 @@ def audit_list(request: HttpRequest, center_pk: int) -> HttpResponse:
     return render(request, "centers/audit_list.html", context)
 
 
-def audit_export(request: HttpRequest, center_pk: int) -> HttpResponse:
+def audit_export(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     form = AuditForm(request.GET)
     entries = search_record(center, form.cleaned_data if form.is_valid() else {})
@@ -46,7 +47,7 @@ def audit_export(request: HttpRequest, center_pk: int) -> HttpResponse:
     return audit_csv(entries[:MOST])
 
 
-def request_list(request: HttpRequest, center_pk: int) -> HttpResponse:
+def request_list(request: Request, center_pk: int) -> HttpResponse:
     """Requests to see or to delete, answered from here."""
     center = administered_center(request, center_pk)
     asked = AccessRequest.objects.filter(membership__center=center)
@@ -59,7 +60,7 @@ def request_list(request: HttpRequest, center_pk: int) -> HttpResponse:
 
 
 @require_POST
-def request_answer(request: HttpRequest, center_pk: int, pk: int) -> HttpResponse:
+def request_answer(request: Request, center_pk: int, pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     waiting = AccessRequest.objects.filter(membership__center=center, answered_at=None)
     asked = get_object_or_404(waiting.select_related("membership__user"), pk=pk)
@@ -68,13 +69,13 @@ def request_answer(request: HttpRequest, center_pk: int, pk: int) -> HttpRespons
     return redirect("centers:requests", center_pk=center_pk)
 
 
-def flag_setting_list(request: HttpRequest, center_pk: int) -> HttpResponse:
+def flag_setting_list(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     context = {"center": center, "thresholds": thresholds_of(center).values()}
     return render(request, "centers/flag_setting_list.html", context)
 
 
-def flag_setting_edit(request: HttpRequest, center_pk: int, topic: str) -> HttpResponse:
+def flag_setting_edit(request: Request, center_pk: int, topic: str) -> HttpResponse:
     center = administered_center(request, center_pk)
     setting = offices.flag_setting(center=center, topic=topic)
     form = FlagSettingForm(request.POST or None, instance=setting, center=center)
@@ -91,13 +92,13 @@ def flag_setting_edit(request: HttpRequest, center_pk: int, topic: str) -> HttpR
     )
 
 
-def good_list(request: HttpRequest, center_pk: int) -> HttpResponse:
+def good_list(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
     context = {"center": center, "goods": center.goods.order_by("kind", "title")}
     return render(request, "centers/good_list.html", context)
 
 
-def good_create(request: HttpRequest, center_pk: int) -> HttpResponse:
+def good_create(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
     new = SharedGood(center=center, added_by=request.user)
     form = SharedGoodForm(request.POST or None, instance=new)
@@ -115,7 +116,7 @@ def good_create(request: HttpRequest, center_pk: int) -> HttpResponse:
 
 
 @require_POST
-def good_delete(request: HttpRequest, center_pk: int, pk: int) -> HttpResponse:
+def good_delete(request: Request, center_pk: int, pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     get_object_or_404(center.goods, pk=pk).delete()
     return redirect("centers:goods", center_pk=center_pk)

@@ -1,7 +1,8 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from accounts.http import Request
 from centers import gate
 from centers.exports import report_csv
 from centers.models import Center
@@ -9,7 +10,7 @@ from centers.terms import recent_terms, term_named, term_of
 from centers.views.pages import staffed_center
 
 
-def report(request: HttpRequest, center_pk: int) -> HttpResponse:
+def report(request: Request, center_pk: int) -> HttpResponse:
     """The term report: formal and exploratory apart, small groups not shown (S78)."""
     center = staffed_center(request, center_pk)
     found = _asked_for(request, center, verb="saw")
@@ -22,12 +23,12 @@ def report(request: HttpRequest, center_pk: int) -> HttpResponse:
     return render(request, "centers/report.html", context)
 
 
-def report_export(request: HttpRequest, center_pk: int) -> HttpResponse:
+def report_export(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
     return report_csv(_asked_for(request, center, verb="exported"))
 
 
-def _asked_for(request: HttpRequest, center: Center, *, verb: str) -> gate.Report:
+def _asked_for(request: Request, center: Center, *, verb: str) -> gate.Report:
     term = term_named(request.GET.get("term", "")) or term_of(timezone.localdate())
     is_formal = request.GET.get("kind") == "formal"
     return gate.read_report(

@@ -1,10 +1,11 @@
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.http import Request
 from centers import gate
 from centers.actions import flags, notes
 from centers.forms import CloseFlagForm, CommentForm, NoteForm, NudgeForm, SearchForm
@@ -13,7 +14,7 @@ from centers.views.joining import render_sheet
 from centers.views.pages import form_page, staffed_center
 
 
-def morning(request: HttpRequest, center_pk: int) -> HttpResponse:
+def morning(request: Request, center_pk: int) -> HttpResponse:
     """Who needs somebody today: exceptions, not lists (R49)."""
     center = staffed_center(request, center_pk)
     after = request.GET.get("after", "")
@@ -28,7 +29,7 @@ def morning(request: HttpRequest, center_pk: int) -> HttpResponse:
     return render(request, "centers/morning.html", context)
 
 
-def student_list(request: HttpRequest, center_pk: int) -> HttpResponse:
+def student_list(request: Request, center_pk: int) -> HttpResponse:
     """Find a student of mine by name, address or number."""
     center = staffed_center(request, center_pk)
     form = SearchForm(request.GET)
@@ -44,19 +45,19 @@ def student_list(request: HttpRequest, center_pk: int) -> HttpResponse:
     return render(request, "centers/student_list.html", context)
 
 
-def student_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def student_detail(request: Request, pk: int) -> HttpResponse:
     sheet = gate.read_student(reader=request.user, pk=pk)
     student = my_student(request, pk)
     extra = {"center": student.center, "note_form": NoteForm(), "is_preview": False}
     return render_sheet(request, sheet, extra)
 
 
-def my_student(request: HttpRequest, pk: int) -> Membership:
+def my_student(request: Request, pk: int) -> Membership:
     students = Membership.objects.advised_by(request.user).select_related("center", "user")
     return get_object_or_404(students, pk=pk)
 
 
-def note_create(request: HttpRequest, pk: int) -> HttpResponse:
+def note_create(request: Request, pk: int) -> HttpResponse:
     student = my_student(request, pk)
     form = NoteForm(request.POST or None)
     if form.is_valid():
@@ -72,7 +73,7 @@ def note_create(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def nudge_create(request: HttpRequest, center_pk: int) -> HttpResponse:
+def nudge_create(request: Request, center_pk: int) -> HttpResponse:
     """One text for one student or for many; who is meant comes with the address."""
     center = staffed_center(request, center_pk)
     picked = {"students": request.GET.getlist("students")}
@@ -95,7 +96,7 @@ def nudge_create(request: HttpRequest, center_pk: int) -> HttpResponse:
     )
 
 
-def flag_close(request: HttpRequest, pk: int) -> HttpResponse:
+def flag_close(request: Request, pk: int) -> HttpResponse:
     flags_here = Flag.objects.open().visible_to(request.user)
     flag = get_object_or_404(flags_here.select_related("center", "membership__user"), pk=pk)
     form = CloseFlagForm(request.POST or None)
@@ -112,7 +113,7 @@ def flag_close(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def draft_comment(request: HttpRequest, pk: int) -> HttpResponse:
+def draft_comment(request: Request, pk: int) -> HttpResponse:
     draft = gate.read_draft(reader=request.user, pk=pk)
     form = CommentForm(request.POST or None, instance=draft)
     if form.is_valid():

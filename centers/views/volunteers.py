@@ -1,12 +1,13 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core import signing
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.http import Request
 from centers.actions import volunteers
 from centers.forms import NewVolunteerForm, PauseForm, VolunteerForm
 from centers.mail import VOLUNTEER_SALT
@@ -14,14 +15,14 @@ from centers.models import Volunteer
 from centers.views.pages import administered_center, form_page, staffed_center
 
 
-def volunteer_list(request: HttpRequest, center_pk: int) -> HttpResponse:
+def volunteer_list(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
     listed = center.volunteers.filter(stopped_at=None).with_places_now().order_by("name")
     context = {"center": center, "volunteers": listed[:500]}
     return render(request, "centers/volunteer_list.html", context)
 
 
-def volunteer_create(request: HttpRequest, center_pk: int) -> HttpResponse:
+def volunteer_create(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     form = NewVolunteerForm(request.POST or None, instance=Volunteer(center=center))
     if form.is_valid():
@@ -47,7 +48,7 @@ def volunteer_of(token: str) -> Volunteer:
 
 
 @login_not_required
-def volunteer_page(request: HttpRequest, token: str) -> HttpResponse:
+def volunteer_page(request: Request, token: str) -> HttpResponse:
     """A volunteer's own page: no account, the signed link is the key."""
     volunteer = volunteer_of(token)
     form = VolunteerForm(request.POST or None, instance=volunteer)
@@ -68,7 +69,7 @@ def volunteer_page(request: HttpRequest, token: str) -> HttpResponse:
 
 @login_not_required
 @require_POST
-def volunteer_pause(request: HttpRequest, token: str) -> HttpResponse:
+def volunteer_pause(request: Request, token: str) -> HttpResponse:
     form = PauseForm(request.POST)
     if form.is_valid():
         until = form.cleaned_data["until"]
@@ -79,7 +80,7 @@ def volunteer_pause(request: HttpRequest, token: str) -> HttpResponse:
 
 @login_not_required
 @require_POST
-def volunteer_stop(request: HttpRequest, token: str) -> HttpResponse:
+def volunteer_stop(request: Request, token: str) -> HttpResponse:
     volunteers.stop_volunteer(volunteer=volunteer_of(token))
     messages.success(request, _("You are off the list. Thank you for every talk you gave."))
     return redirect("centers:volunteer_page", token=token)

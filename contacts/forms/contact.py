@@ -42,7 +42,7 @@ class ContactCreateForm(forms.ModelForm):
         fields = ["name", "channel", "role", "organization_name"]
         widgets = {"name": forms.TextInput(attrs={"autofocus": True, "autocomplete": "off"})}
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.owner = self.instance.owner if self.instance.pk else user
         self.organizations = Organization.objects.visible_to(user).order_by("folded_name")[:100]
@@ -77,7 +77,7 @@ class ContactForm(ContactCreateForm):
             "time_zone": forms.TextInput(attrs={"placeholder": "Europe/Copenhagen"}),
         }
 
-    def __init__(self, *args: object, instance: Contact, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, instance: Contact, user: User, **kwargs: Any) -> None:
         points = list(instance.points.all())
         initial = {
             "organization_name": instance.organization.name if instance.organization else "",
@@ -119,7 +119,7 @@ class ContactFilterForm(forms.Form):
         label=_("Not spoken to for days"), required=False, min_value=1, max_value=3650
     )
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,7 +14,7 @@ class PointsField(forms.CharField):
 
     widget = forms.Textarea
 
-    def __init__(self, kind: str, *, example: str, **kwargs: object) -> None:
+    def __init__(self, kind: str, *, example: str, **kwargs: Any) -> None:
         self.kind = kind
         self.region = "US"
         attrs = {"rows": 2, "placeholder": example}

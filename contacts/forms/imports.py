@@ -1,5 +1,5 @@
 from io import BytesIO
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +27,7 @@ class ImportForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
     )
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
 
@@ -54,7 +54,7 @@ class ChoiceForm(forms.Form):
     keep = forms.TypedMultipleChoiceField(coerce=int, required=False)
     same = forms.TypedMultipleChoiceField(coerce=int, required=False)
 
-    def __init__(self, *args: object, batch: ImportBatch, **kwargs: object) -> None:
+    def __init__(self, *args: Any, batch: ImportBatch, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.batch = batch
         numbers = [number for number in self.data.getlist("shown") if number.isdecimal()][:200]
@@ -68,7 +68,7 @@ class ChoiceForm(forms.Form):
 class MappingForm(forms.Form):
     """What each column of a table means, guessed where its title tells."""
 
-    def __init__(self, *args: object, batch: ImportBatch, **kwargs: object) -> None:
+    def __init__(self, *args: Any, batch: ImportBatch, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.batch = batch
         for number, title in enumerate(batch.header):

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +19,7 @@ class OrganizationForm(forms.ModelForm):
         fields = ["name", "kind", "website", "outreach", "joined_on", "notes"]
         widgets = {"joined_on": DateInput(), "notes": forms.Textarea(attrs={"rows": 4})}
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
         if not self.instance.pk:

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -30,7 +32,7 @@ class ReferralForm(forms.ModelForm):
         ]
 
     def __init__(
-        self, *args: object, user: User, interview: Interview | None = None, **kwargs: object
+        self, *args: Any, user: User, interview: Interview | None = None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.user, self.instance.owner, self.instance.interview = user, user, interview

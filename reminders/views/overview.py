@@ -1,15 +1,16 @@
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.http import Request
 from reminders.actions import silence, watching
 from reminders.actions.testing import send_test
 from reminders.log import read_log
 
 
-def reminder_list(request: HttpRequest) -> HttpResponse:
+def reminder_list(request: Request) -> HttpResponse:
     """What is planned, what left, what failed and why: the proof for the user."""
     context = {
         "log": read_log(request.user, mark=request.GET.get("after", "")),
@@ -20,7 +21,7 @@ def reminder_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def reminder_test(request: HttpRequest) -> HttpResponse:
+def reminder_test(request: Request) -> HttpResponse:
     send_test(user=request.user)
     messages.success(
         request, _("A test mail is on its way to %(to)s.") % {"to": request.user.email}
@@ -29,7 +30,7 @@ def reminder_test(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def mail_resume(request: HttpRequest) -> HttpResponse:
+def mail_resume(request: Request) -> HttpResponse:
     silence.lift_silence(user=request.user)
     messages.success(request, _("Your reminders come by mail again."))
     return redirect("reminders:list")

@@ -1,6 +1,6 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -9,13 +9,14 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.http import Request
 from reminders.actions import answering
 from reminders.models import Reminder
 
 SNOOZES = (1, 3, 7)
 
 
-def _back(request: HttpRequest) -> HttpResponse:
+def _back(request: Request) -> HttpResponse:
     """To the page the button stood on, if it is one of ours."""
     target = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure()):
@@ -23,12 +24,12 @@ def _back(request: HttpRequest) -> HttpResponse:
     return redirect(target)
 
 
-def _mine(request: HttpRequest, pk: int) -> Reminder:
+def _mine(request: Request, pk: int) -> Reminder:
     return get_object_or_404(Reminder.objects.visible_to(request.user), pk=pk)
 
 
 @require_POST
-def reminder_settle(request: HttpRequest, pk: int) -> HttpResponse:
+def reminder_settle(request: Request, pk: int) -> HttpResponse:
     reminder = _mine(request, pk)
     try:
         answering.settle(reminder=reminder, user=request.user)
@@ -40,7 +41,7 @@ def reminder_settle(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def reminder_snooze(request: HttpRequest, pk: int, days: int) -> HttpResponse:
+def reminder_snooze(request: Request, pk: int, days: int) -> HttpResponse:
     if days not in SNOOZES:
         raise Http404
     reminder = _mine(request, pk)
@@ -51,7 +52,7 @@ def reminder_snooze(request: HttpRequest, pk: int, days: int) -> HttpResponse:
 
 
 @require_POST
-def reminder_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+def reminder_dismiss(request: Request, pk: int) -> HttpResponse:
     answering.dismiss(reminder=_mine(request, pk))
     undo = reverse("reminders:reopen", args=[pk])
     messages.success(request, _("You hear no more about it."), extra_tags=f"undo:{undo}")
@@ -59,7 +60,7 @@ def reminder_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def reminder_reopen(request: HttpRequest, pk: int) -> HttpResponse:
+def reminder_reopen(request: Request, pk: int) -> HttpResponse:
     answering.reopen(reminder=_mine(request, pk))
     messages.success(request, _("It is on your list again."))
     return _back(request)
