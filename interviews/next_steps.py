@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from interviews.models import Interview
 
 Stage = Interview.Stage
+AT_THE_DOOR = dt.timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,13 @@ def step_for_scheduled(interview: Interview, name: str, now: dt.datetime) -> Nex
             _("Write down what you heard while it is fresh."),
             _("Yes, we talked"),
             "hold",
+        )
+    if interview.scheduled_for and interview.scheduled_for - now <= AT_THE_DOOR:
+        return NextStep(
+            _("It is time to talk with %(name)s.") % {"name": name},
+            _("Your questions and the clock are on one page; it works without a network."),
+            _("Open the page for the talk"),
+            f"../talk/{interview.pk}",
         )
     return NextStep(
         _("Prepare for %(name)s.") % {"name": name},

@@ -3,6 +3,7 @@ from django.urls import include, path
 from interviews.views import (
     asking,
     bank,
+    beginnings,
     browse,
     debrief,
     edit,
@@ -93,6 +94,9 @@ urlpatterns = [
     path("packs/new/", bank.pack_create, name="pack_create"),
     path("packs/<int:pk>/edit/", bank.pack_edit, name="pack_edit"),
     path("packs/<int:pk>/delete/", bank.pack_delete, name="pack_delete"),
+    path("first/", beginnings.first_talk, name="first_talk"),
+    path("first/pitch/", beginnings.first_pitch, name="first_pitch"),
+    path("how-to/", beginnings.how_to, name="how_to"),
     # Afterwards
     path("<int:pk>/debrief/", debrief.interview_debrief, name="debrief"),
     path("<int:pk>/debrief/insight/", debrief.insight_keep, name="insight_keep"),

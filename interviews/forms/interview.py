@@ -114,11 +114,11 @@ class HoldForm(forms.Form):
     )
 
 
-class NotesForm(forms.ModelForm):
-    class Meta:
-        model = Interview
-        fields = ["notes"]
-        widgets = {"notes": forms.Textarea(attrs={"rows": 8})}
+class NotesForm(forms.Form):
+    """The notes, with what they were when the page was shown."""
+
+    notes = forms.CharField(required=False, strip=False)
+    base = forms.CharField(required=False, strip=False)
 
 
 class PostponeForm(forms.Form):

@@ -10,6 +10,7 @@ from accounts.pages import form_page
 from careers.models import Career
 from contacts.models import Contact
 from interviews.actions.closing import bring_back, throw_away
+from interviews.actions.talking import keep_notes
 from interviews.forms.interview import EditForm, InterviewForm, NotesForm
 from interviews.models import Interview
 
@@ -46,9 +47,9 @@ def interview_edit(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def interview_notes(request: Request, pk: int) -> HttpResponse:
     interview = get_object_or_404(Interview.objects.visible_to(request.user), pk=pk)
-    form = NotesForm(request.POST, instance=interview)
+    form = NotesForm(request.POST)
     if form.is_valid():
-        form.save()
+        keep_notes(interview=interview, **form.cleaned_data)
         messages.success(request, _("Notes saved."))
     return redirect(interview)
 

@@ -99,3 +99,11 @@ def test_worker_is_served_from_the_folder_it_watches(ana_client, ana):
     assert response["Content-Type"] == "text/javascript"
     assert response.request["PATH_INFO"].rpartition("/")[0] == "/interviews/talk"
     assert b"/static/js/talk.js" in response.content
+
+
+def test_notes_on_the_interviews_page_join_those_of_the_talk(interview, ana_client):
+    interview.notes = "Hello.\nFrom the phone."
+    interview.save()
+    ana_client.post(url("notes", interview), {"base": "Hello.", "notes": "Dear me. Hello."})
+    interview.refresh_from_db()
+    assert interview.notes == "Dear me. Hello.\nFrom the phone."
