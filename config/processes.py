@@ -1,6 +1,7 @@
 """The processes of one site: started together, stopped together."""
 
 import ctypes
+import os
 import shlex
 import signal
 import subprocess
@@ -45,6 +46,9 @@ class Processes:
     def log(self, name: str) -> Path:
         return self._log_folder / f"{name}.log"
 
+    def number_of(self, name: str) -> int:
+        return self._running[name].pid
+
     def ended(self) -> str | None:
         """Name of a process that is no longer there, though it should be."""
         for name, process in self._running.items():
@@ -61,7 +65,7 @@ class Processes:
             try:
                 process.wait(timeout=max(0.1, deadline - time.monotonic()))
             except subprocess.TimeoutExpired:
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
         self._running.clear()
 

@@ -21,11 +21,12 @@ import psycopg
 from psycopg import sql
 
 from config.embedded import Postgres, Redis
+from config.install import build_front_end
 from dashboard.mailbox import CaughtMail, MailSink
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 OF_THE_OPERATOR = ("DATABASE_URL", "REDIS_URL", "EMAIL_URL", "SECRET_KEY", "SITE_URL")
-START_SECONDS = 90
+START_SECONDS = 240
 MAIL_SECONDS = 40
 Found = TypeVar("Found")
 
@@ -44,13 +45,17 @@ class RunningSystem:
         self._launcher: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
+        self.stop()
+        build_front_end()
         self._launcher = self._launch()
         wait_until(self._has_started, START_SECONDS, f"the site did not start, see {self.log}")
 
     def stop(self) -> int:
         """Ctrl-C; returns the exit status."""
+        if self._launcher is None:
+            return 0
         self._launcher.terminate()
-        return self._launcher.wait(timeout=30)
+        return self._launcher.wait(timeout=60)
 
     def manage(self, *arguments: str) -> str:
         """Run a management command beside the site and return what it printed."""
