@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from careers.interests import AREAS
 from careers.models import FitRating, Outlook, Pay
 
-WIDTH, LEFT, RIGHT = 640, 8, 632
-BAR_LEFT, BAR_WIDTH = 190, 380
+WIDTH = 320
+PAY_LEFT, PAY_RIGHT = 28, 292
+BAR_WIDTH, BAR_STEP = 250, 38
 
 
 @dataclass(frozen=True)
@@ -33,18 +34,22 @@ class PayPicture:
 
 
 def draw_pay(pay: Pay | None, highest: float | None = None) -> PayPicture | None:
-    """None unless all five percentiles are published; `highest` makes several comparable."""
+    """None unless all five percentiles are published.
+
+    Drawn over its own range, or from nothing to `highest` so that several can be compared.
+    """
     values = [pay.p10, pay.p25, pay.median, pay.p75, pay.p90] if pay else [None]
     if any(value is None for value in values):
         return None
-    scale = (RIGHT - LEFT - 60) / (highest or values[-1])
-    xs = [round(LEFT + 30 + value * scale) for value in values]
+    low, high = (0, highest) if highest else (values[0], max(values[-1], values[0] + 1))
+    scale = (PAY_RIGHT - PAY_LEFT) / (high - low)
+    xs = [round(PAY_LEFT + (value - low) * scale) for value in values]
     labels = ["10 %", "25 %", "50 %", "75 %", "90 %"]
     marks = [
         Mark(x, label, value, row % 2)
         for row, (x, label, value) in enumerate(zip(xs, labels, values, strict=True))
     ]
-    return PayPicture(xs[0], xs[4], xs[1], round(xs[3] - xs[1]), marks)
+    return PayPicture(xs[0], xs[4], xs[1], xs[3] - xs[1], marks)
 
 
 @dataclass(frozen=True)
@@ -56,13 +61,13 @@ class Bar:
 
     @property
     def value_x(self) -> int:
-        return BAR_LEFT + self.width + 6
+        return self.width + 6
 
 
-def draw_bars(rows: Sequence[tuple[str, float]], *, highest: float, step: int = 26) -> list[Bar]:
+def draw_bars(rows: Sequence[tuple[str, float]], *, highest: float) -> list[Bar]:
     """Horizontal bars below each other, the longest as wide as `highest` allows."""
     return [
-        Bar(label, value, round(BAR_WIDTH * max(value, 0) / highest), number * step)
+        Bar(label, value, round(BAR_WIDTH * max(value, 0) / highest), number * BAR_STEP)
         for number, (label, value) in enumerate(rows)
     ]
 
@@ -107,7 +112,7 @@ def draw_radar(mine: Sequence[float] | None, theirs: Sequence[float] | None) -> 
         mine=polygon([(value - 1) / 4 for value in mine]) if mine else "",
         theirs=polygon([(value - 1) / 6 for value in theirs]) if theirs else "",
         spokes=[around(place, 1) for place in range(6)],
-        rings=[polygon([part] * 6) for part in (1 / 3, 2 / 3)],
+        rings=[polygon([part] * 6) for part in (1 / 3, 2 / 3, 1)],
         labels=[(*around(place, 1.14), letter) for place, (letter, *_) in enumerate(AREAS)],
     )
 
@@ -171,6 +176,9 @@ class Money:
     years: list[tuple[int, int]]
 
 
+MONEY_WIDTH = 640
+
+
 def draw_money(
     years_to_enter: float, invested: float, differences: tuple[float, float], span: int = 20
 ) -> Money:
@@ -180,7 +188,7 @@ def draw_money(
         for each in differences
     )
     top, bottom = max(*low, *high, 1), min(*low, *high, 0)
-    across = (WIDTH - 40) / span
+    across = (MONEY_WIDTH - 40) / span
 
     def line(values: Sequence[float]) -> str:
         return " ".join(

@@ -19,6 +19,11 @@ class Hit:
     occupation: Occupation
     text: str
 
+    @property
+    def also(self) -> str:
+        """The title that was found, unless it is the occupation's own."""
+        return "" if fold(self.text) == fold(self.occupation.title) else self.text
+
 
 def search_occupations(typed: str) -> list[Hit]:
     """The dozen occupations that the typed words, the last one unfinished, most likely mean.

@@ -1,5 +1,6 @@
 """Figures in words: the same money, pay and range are said the same way everywhere."""
 
+import math
 from decimal import Decimal
 
 from django.utils.formats import number_format
@@ -55,8 +56,8 @@ def say_range(found: Range | None) -> str:
     if found.earliest is None:
         return say_years(None)
     if found.latest is None:
-        return _("%(years)s years from now, or never") % {"years": round(found.earliest)}
+        return _("%(years)s years from now, or never") % {"years": math.floor(found.earliest)}
     return _("%(from)s to %(to)s years from now") % {
-        "from": round(found.earliest),
-        "to": round(found.latest),
+        "from": math.floor(found.earliest),
+        "to": math.ceil(found.latest),
     }
