@@ -1,6 +1,7 @@
 """The evidence grid: careers by topics, voices counted, gaps marked."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils import timezone
 
@@ -11,13 +12,11 @@ from careers.querysets import CareerQuerySet
 PAGE = 50
 
 
-@dataclass(frozen=True)
-class Square:
-    """One cell: how many voices, and the first reason to ask again, empty where all is well."""
+class Square(NamedTuple):
+    """One cell, in words because there are hundreds: where it leads, how many voices, a mark."""
 
-    topic: Topic
-    voices: int
-    statements: int
+    path: str
+    voices: str
     reason: str
     mark: str
 
@@ -50,13 +49,17 @@ def lay_grid(careers: CareerQuerySet, after: str) -> Grid:
 def squares(career: Career, counted: dict[str, Cell]) -> list[Square]:
     has_figures = career.occupation_id is not None
     found = find_gaps(counted, has_figures=has_figures, today=timezone.localdate())
-    reasons = {gap.topic: gap.reason for gap in reversed(found)}
-    return [square(topic, counted.get(topic, EMPTY), reasons.get(topic)) for topic in Topic]
+    reasons = {gap.topic: gap.reason for gap in reversed(found) if gap.reason in MARKS}
+    path = f"{career.get_absolute_url()}topics/"
+    return [
+        square(f"{path}{topic}/", counted.get(topic, EMPTY), reasons.get(topic)) for topic in Topic
+    ]
 
 
 MARKS = {Reason.CONTRADICTED: "red", Reason.ONE_SIDED: "amber", Reason.OLD: "amber"}
 
 
-def square(topic: Topic, cell: Cell, reason: Reason | None) -> Square:
-    label = str(reason.label) if reason else ""
-    return Square(topic, cell.voices, cell.statements, label, MARKS.get(reason, ""))
+def square(path: str, cell: Cell, reason: Reason | None) -> Square:
+    if reason is None:
+        return Square(path, str(cell.voices), "", "")
+    return Square(path, str(cell.voices), str(reason.label), MARKS[reason])

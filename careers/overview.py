@@ -6,7 +6,7 @@ from careers.evidence import Gap, gaps
 from careers.facts import Facts, facts_about
 from careers.models import Career, Decision, FitRating, Requirement, Stance
 from careers.pictures import Bar, PayPicture, draw_bars, draw_growth, draw_pay
-from careers.story import Story, tell
+from careers.story import Story, read_statements, tell
 from careers.talks import Talk, names_behind, talks_about
 
 
@@ -36,9 +36,8 @@ class Overview:
 def look_at(career: Career) -> Overview:
     facts = facts_about(career.occupation)
     found = gaps(career)
-    insights = list(career.insights.select_related("contact").order_by("-said_on", "-pk"))
     stances = list(Stance.objects.filter(insight__career=career))
-    story = tell(insights, stances, found)
+    story = tell(read_statements(career), stances, found)
     return Overview(
         career=career,
         facts=facts,

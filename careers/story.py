@@ -3,12 +3,70 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from careers.evidence import Gap, Topic
-from careers.models import Insight, Stance
+from careers.models import Career, Insight, Stance
 
 SHOWN = 6
+
+
+@dataclass(frozen=True)
+class Statement:
+    """An insight as a page tells it; read as a plain row because a career has hundreds."""
+
+    pk: int
+    topic: str
+    text: str
+    is_quote: bool
+    contact: int | None
+    name: str | None
+    reading: str
+    link: str
+    said_on: date
+    side: str
+    horizon: int | None
+    direction: str
+    path: str
+    steps: list[str]
+    score: int | None
+
+    @property
+    def origin(self) -> str:
+        """Who said it, or where it was read, and when."""
+        who = self.name or self.reading or _("somebody")
+        how = f" ({_('read')})" if self.reading else ""
+        return f"{who}{how}, {date_format(self.said_on, 'j M Y')}"
+
+    @property
+    def tag(self) -> str:
+        """What the topic adds in a word: the direction of a trend, a score, a kind of way."""
+        if self.direction:
+            ahead = Insight.Horizon(self.horizon).label if self.horizon is not None else ""
+            return f"{ahead} · {Insight.Direction(self.direction).label}".strip(" ·")
+        if self.score:
+            return f"{self.score} / 5"
+        return str(Insight.Path(self.path).label) if self.path else ""
+
+    @property
+    def topic_name(self) -> str:
+        return str(Topic(self.topic).label)
+
+
+COLUMNS = [
+    *["pk", "topic", "text", "is_quote", "contact", "contact__name", "reading_title"],
+    *["reading_url", "said_on", "side", "horizon", "direction", "path", "steps", "score"],
+]
+
+
+def read_statements(career: Career) -> list[Statement]:
+    """Everything said and read about a career, the newest first; one query."""
+    rows = career.insights.order_by("-said_on", "-pk").values_list(*COLUMNS)
+    return [Statement(*row) for row in rows]
 
 
 @dataclass(frozen=True)
@@ -16,7 +74,7 @@ class Chapter:
     """A topic with its newest statements, how many more and voices there are, what is missing."""
 
     topic: Topic
-    statements: list[Insight]
+    statements: list[Statement]
     more: int
     voices: int
     gaps: list[Gap]
@@ -24,8 +82,8 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Sides:
-    pluses: list[Insight]
-    minuses: list[Insight]
+    pluses: list[Statement]
+    minuses: list[Statement]
 
 
 @dataclass(frozen=True)
@@ -42,48 +100,52 @@ class Satisfaction:
 class Story:
     chapters: list[Chapter]
     sides: Sides
-    paths: list[Insight]
+    paths: list[Statement]
     satisfaction: Satisfaction | None
-    contradictions: list[tuple[Insight, Insight]]
+    contradictions: list[tuple[Statement, Statement]]
     voices: int
     readings: int
 
 
 def tell(
-    insights: Sequence[Insight], stances: Collection[Stance], found_gaps: Collection[Gap]
+    statements: Sequence[Statement], stances: Collection[Stance], found_gaps: Collection[Gap]
 ) -> Story:
     """Order statements, newest first, into the story a career page shows."""
-    by_topic: dict[str, list[Insight]] = defaultdict(list)
-    for insight in insights:
-        by_topic[insight.topic].append(insight)
-    sides = by_topic[Topic.SIDES]
+    by_topic: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_topic[statement.topic].append(statement)
     return Story(
         chapters=[chapter(topic, by_topic[topic], found_gaps) for topic in Topic],
         sides=Sides(
-            [insight for insight in sides if insight.side == Insight.Side.PLUS],
-            [insight for insight in sides if insight.side == Insight.Side.MINUS],
+            of_side(by_topic[Topic.SIDES], Insight.Side.PLUS),
+            of_side(by_topic[Topic.SIDES], Insight.Side.MINUS),
         ),
-        paths=[insight for insight in by_topic[Topic.ENTRY] if insight.steps][:SHOWN],
+        paths=[statement for statement in by_topic[Topic.ENTRY] if statement.steps][:SHOWN],
         satisfaction=satisfaction(by_topic[Topic.SATISFACTION]),
-        contradictions=pairs(insights, stances),
-        voices=len({insight.contact_id for insight in insights if insight.contact_id}),
-        readings=len({insight.reading_title for insight in insights if insight.reading_title}),
+        contradictions=pairs(statements, stances),
+        voices=len({statement.contact for statement in statements if statement.contact}),
+        readings=len({statement.reading for statement in statements if statement.reading}),
     )
 
 
-def chapter(topic: Topic, statements: list[Insight], found_gaps: Collection[Gap]) -> Chapter:
+def chapter(topic: Topic, statements: list[Statement], found_gaps: Collection[Gap]) -> Chapter:
     return Chapter(
         topic=topic,
         statements=statements[:SHOWN],
         more=max(0, len(statements) - SHOWN),
-        voices=len({insight.contact_id for insight in statements if insight.contact_id}),
+        voices=len({statement.contact for statement in statements if statement.contact}),
         gaps=[gap for gap in found_gaps if gap.topic == topic],
     )
 
 
-def satisfaction(statements: Collection[Insight]) -> Satisfaction | None:
+def of_side(statements: Sequence[Statement], side: str) -> list[Statement]:
+    return [statement for statement in statements if statement.side == side][:SHOWN]
+
+
+def satisfaction(statements: Collection[Statement]) -> Satisfaction | None:
     """None where nobody gave a score; each person counts once, with the newest."""
-    newest = {insight.contact_id or -insight.pk: insight.score for insight in [*statements][::-1]}
+    oldest_first = [*statements][::-1]
+    newest = {each.contact or -each.pk: each.score for each in oldest_first}
     scores = [score for score in newest.values() if score]
     if not scores:
         return None
@@ -91,13 +153,13 @@ def satisfaction(statements: Collection[Insight]) -> Satisfaction | None:
 
 
 def pairs(
-    insights: Collection[Insight], stances: Collection[Stance]
-) -> list[tuple[Insight, Insight]]:
+    statements: Collection[Statement], stances: Collection[Stance]
+) -> list[tuple[Statement, Statement]]:
     """Statements that contradict each other, the earlier one first."""
-    known = {insight.pk: insight for insight in insights}
+    known = {statement.pk: statement for statement in statements}
     return [
         (known[stance.other_id], known[stance.insight_id])
         for stance in stances
         if stance.kind == Stance.Kind.CONTRADICTS
-        and {stance.insight_id, stance.other_id} <= set(known)
+        if stance.insight_id in known and stance.other_id in known
     ]

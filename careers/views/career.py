@@ -2,7 +2,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from accounts.http import Request
 from accounts.pages import form_page
@@ -26,8 +26,7 @@ def career_detail(request: Request, pk: int) -> HttpResponse:
     career = get_object_or_404(
         Career.objects.visible_to(request.user).select_related("occupation"), pk=pk
     )
-    context = {"view": look_at(career), "form": RatingForm(instance=career)}
-    return render(request, "careers/career_detail.html", context)
+    return render(request, "careers/career_detail.html", {"view": look_at(career)})
 
 
 def career_edit(request: Request, pk: int) -> HttpResponse:
@@ -59,15 +58,21 @@ def career_delete(request: Request, pk: int) -> HttpResponse:
     return render(request, "confirm_delete.html", context)
 
 
-@require_POST
 def career_rate(request: Request, pk: int) -> HttpResponse:
     career = get_object_or_404(Career.objects.visible_to(request.user), pk=pk)
-    form = RatingForm(request.POST, instance=career)
+    form = RatingForm(request.POST or None, instance=career)
     if form.is_valid():
         form.rate()
         messages.success(request, _("Rated."))
         return redirect(career)
-    return form_page(request, form, title=_("Rate it"), submit_label=_("Save"))
+    return form_page(
+        request,
+        form,
+        title=_("How do you see %(career)s today?") % {"career": career},
+        lede=_("What interests you much and is known little is worth the next conversation."),
+        submit_label=_("Rate it"),
+        cancel_url=career.get_absolute_url(),
+    )
 
 
 def career_investment(request: Request, pk: int) -> HttpResponse:
