@@ -139,7 +139,7 @@ def axe(page: Page) -> Callable[[], None]:
         page.evaluate(program)
         found = page.evaluate("axe.run()")["violations"]
         assert [
-            (rule["id"], node["target"], node["failureSummary"])
+            (page.url, rule["id"], node["target"], node["failureSummary"])
             for rule in found
             for node in rule["nodes"]
         ] == []
