@@ -8,6 +8,7 @@ from centers.views import (
     places,
     record,
     reports,
+    signon,
     staff,
     volunteers,
 )
@@ -16,6 +17,7 @@ app_name = "centers"
 urlpatterns = [
     path("", joining.center_home, name="home"),
     path("join/", joining.center_join, name="join"),
+    path("sign-on/", signon.sign_on, name="sign_on"),
     # A member's own side
     path("places/<int:pk>/", joining.place_detail, name="place"),
     path("places/<int:pk>/sharing/", joining.sharing_edit, name="sharing"),

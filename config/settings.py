@@ -32,6 +32,9 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.socialaccount.providers.saml",
     "allauth.usersessions",
     "anymail",
     "crispy_bootstrap5",
@@ -183,6 +186,11 @@ MFA_FORMS = {
 }
 MFA_TOTP_ISSUER = "Askwell"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HAS_TLS
+SOCIALACCOUNT_ADAPTER = "centers.adapter.SignOnAdapter"
+# A provider's address never opens an account that exists (see SignOnAdapter).
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+# A link starts the sign-on: a form's redirect to another site would break form-action 'self'.
+SOCIALACCOUNT_LOGIN_ON_GET = True
 USERSESSIONS_TRACK_ACTIVITY = False
 
 # Transport

@@ -123,4 +123,4 @@ OBJECTS = {f"centers:{name}": make for name, make in OBJECTS.items()}
 PUBLIC = dict.fromkeys(
     ("centers:volunteer_page", "centers:volunteer_pause", "centers:volunteer_stop"),
     "a volunteer has no account; the signed link is the key",
-)
+) | {"centers:sign_on": "the way in for members of a university"}
