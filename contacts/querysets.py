@@ -28,6 +28,11 @@ class OrganizationQuerySet(DeletableQuerySet):
     def named(self, name: str) -> Self:
         return self.filter(folded_name=fold(name))
 
+    def on_lamp_list(self) -> Self:
+        """The list in the order in which to work it: wish, posting, alumni (R2)."""
+        listed = self.filter(listed_at__isnull=False)
+        return listed.order_by("-motivation", "-posting", "-has_alumni", "folded_name")
+
     def with_counts(self) -> Self:
         """Adds `known`: how many people the owner knows there (F8)."""
         present = Q(contacts__deleted_at__isnull=True)
@@ -54,6 +59,11 @@ class ContactQuerySet(DeletableQuerySet):
         while block := list(rows.filter(pk__gt=last)[:size]):
             yield from block
             last = block[-1].pk
+
+    def advocates(self) -> Self:
+        """People who would speak for the owner (S66), with what they were last told."""
+        told = models.Max("tellings__told_at")
+        return self.filter(advocate_at__isnull=False).annotate(told_at=told).order_by("told_at")
 
     def quiet_for(self, days: int) -> Self:
         """People not spoken to in the last `days` days, or never."""

@@ -1,10 +1,52 @@
 from django.urls import path
 
-from contacts.views import changes, exports, imports, organizations, people
+from contacts.views import (
+    bulk,
+    care,
+    changes,
+    exports,
+    imports,
+    introductions,
+    lamp,
+    merging,
+    organizations,
+    people,
+)
 
 app_name = "contacts"
 urlpatterns = [
     path("", people.contact_list, name="list"),
+    path("similar/", merging.contact_similar, name="similar"),
+    path("duplicates/", merging.duplicate_list, name="duplicate_list"),
+    path("<int:pk>/merge/<int:other>/", merging.contact_merge, name="merge"),
+    path("bulk/", bulk.contact_bulk, name="bulk"),
+    path("views/new/", bulk.view_create, name="view_create"),
+    path("views/<int:pk>/delete/", bulk.view_delete, name="view_delete"),
+    path("<int:pk>/touch/", care.contact_touch, name="touch"),
+    path("<int:pk>/promise/", care.contact_promise, name="promise"),
+    path("promises/<int:pk>/keep/", care.promise_keep, name="promise_keep"),
+    path("<int:pk>/favor/", care.contact_favor, name="favor"),
+    path("<int:pk>/told/", care.contact_told, name="told"),
+    path("told/<int:pk>/tell/", care.told_tell, name="told_tell"),
+    path("<int:pk>/cadence/", care.contact_cadence, name="cadence"),
+    path("<int:pk>/knows/", care.contact_knows, name="knows"),
+    path("<int:pk>/advocate/", care.contact_advocate, name="advocate"),
+    path("news/", care.news_create, name="news_create"),
+    path("told/", care.visibility, name="visibility"),
+    path("introductions/", introductions.introduction_list, name="introduction_list"),
+    path("introductions/new/", introductions.introduction_create, name="introduction_create"),
+    *(
+        path(
+            f"introductions/<int:pk>/{verb}/",
+            introductions.introduction_move,
+            {"verb": verb},
+            name=f"introduction_{verb}",
+        )
+        for verb in ("ask", "promise", "make", "refuse", "thank")
+    ),
+    path("organizations/lamp/", lamp.lamp, name="lamp"),
+    path("organizations/lamp/add/", lamp.lamp_add, name="lamp_add"),
+    path("organizations/<int:pk>/rank/", lamp.lamp_rank, name="organization_rank"),
     path("export/", exports.contact_export, name="export"),
     path("new/", people.contact_create, name="create"),
     path("<int:pk>/", people.contact_detail, name="detail"),

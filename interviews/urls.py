@@ -12,6 +12,7 @@ from interviews.views import (
     plan,
     preparing,
     referrals,
+    start,
     talk,
     thanks,
     verbs,
@@ -19,6 +20,7 @@ from interviews.views import (
 
 app_name = "interviews"
 urlpatterns = [
+    path("whom/<int:pk>/", start.whom, name="whom"),
     path("referrals/", referrals.referral_list, name="referral_list"),
     path("referrals/new/", referrals.referral_create, name="referral_create"),
     path("referrals/<int:pk>/", referrals.referral_detail, name="referral_detail"),

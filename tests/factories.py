@@ -8,9 +8,21 @@ from django.utils import timezone
 
 from accounts.models import User
 from careers.models import Career, Insight
+from contacts.actions.care import add_promise
 from contacts.actions.contacts import delete_contacts
 from contacts.actions.imports import create_batch, stage_batch
-from contacts.models import Change, Contact, ContactPoint, ImportBatch, Organization
+from contacts.actions.introductions import plan_introduction
+from contacts.models import (
+    Change,
+    Contact,
+    ContactPoint,
+    ImportBatch,
+    Introduction,
+    Organization,
+    Promise,
+    SavedView,
+    Told,
+)
 from contacts.points import make_point as make_normal_point
 from interviews.actions.inviting import invite
 from interviews.actions.kinds import add_kind
@@ -70,6 +82,28 @@ def make_batch(owner: User, content: bytes = CONNECTIONS) -> ImportBatch:
     """A staged file of two people, waiting to be applied."""
     batch = create_batch(owner=owner, file_name="Connections.csv", content=BytesIO(content))
     return stage_batch(batch_id=batch.pk)
+
+
+def make_view(owner: User, name: str = "Friends") -> SavedView:
+    return SavedView.objects.create(owner=owner, name=name, query="channel=friend")
+
+
+def make_promise(owner: User, **fields) -> Promise:
+    contact = fields.pop("contact", None) or make_contact(owner)
+    fields = {"what": "Send the talk", "due_on": date(2026, 12, 1)} | fields
+    return add_promise(promise=Promise(owner=owner, contact=contact, **fields))
+
+
+def make_told(owner: User, **fields) -> Told:
+    contact = fields.pop("contact", None) or make_contact(owner)
+    return Told.objects.create(owner=owner, contact=contact, **fields)
+
+
+def make_introduction(owner: User, **fields) -> Introduction:
+    through, target = make_contact(owner, "Lena Vogt"), make_contact(owner, "Priya Ramanathan")
+    return plan_introduction(
+        introduction=Introduction(owner=owner, through=through, contact=target, **fields)
+    )
 
 
 def make_unknown_batch(owner: User) -> ImportBatch:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from contacts.actions.planning import replan_contact, replan_contacts
-from contacts.models import Contact, News, Promise, Told, Touch
+from contacts.models import Contact, Favor, News, Promise, Told, Touch
 
 
 @transaction.atomic
@@ -95,6 +95,11 @@ def keep_promise(*, promise: Promise) -> Promise:
         contact=promise.contact, kind=Touch.Kind.MAIL, note=note, source=f"promise:{promise.pk}"
     )
     return promise
+
+
+def give(*, contact: Contact, kind: str, what: str) -> Favor:
+    """Note what the owner gave back: a name, an introduction, something to read (S67)."""
+    return Favor.objects.create(owner_id=contact.owner_id, contact=contact, kind=kind, what=what)
 
 
 @transaction.atomic

@@ -57,8 +57,8 @@ def _restore(model: type[models.Model], key: int, values: Mapping[str, object]) 
     row = model._base_manager.filter(pk=key).first()
     if row is None:
         return
-    for name, value in values.items():
-        field = model._meta.get_field(name)
-        setattr(row, field.attname, field.to_python(value))
+    columns = {name: model._meta.get_field(name) for name in values}
+    for name, column in columns.items():
+        setattr(row, column.attname, column.to_python(values[name]))
     computed = [name for name in ("folded_name", "words") if hasattr(row, name)]
-    row.save(update_fields=[*values, *computed])
+    row.save(update_fields=[*(column.name for column in columns.values()), *computed])

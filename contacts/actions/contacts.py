@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from contacts.actions.changes import change_rows
 from contacts.actions.organizations import find_or_create_organization
+from contacts.actions.planning import replan_contacts
 from contacts.models import Change, Contact, ContactPoint
 from contacts.points import Point
 
@@ -77,23 +78,36 @@ def update_contacts(contacts: Sequence[Contact]) -> None:
     Contact.objects.bulk_update(contacts, _WRITTEN, batch_size=500)
 
 
+def counted(contacts: Sequence[Contact]) -> str:
+    """The one name, or how many people."""
+    if len(contacts) == 1:
+        return contacts[0].name
+    people = ngettext("%(count)s person", "%(count)s people", len(contacts))
+    return people % {"count": len(contacts)}
+
+
+@transaction.atomic
 def delete_contacts(*, owner: User, contacts: Sequence[Contact]) -> Change:
     """Hide people from every list; the change that comes back undoes it."""
-    people = ngettext("%(count)s person", "%(count)s people", len(contacts))
-    what = contacts[0].name if len(contacts) == 1 else people % {"count": len(contacts)}
     columns = {"deleted_at": timezone.now()}
-    return change_rows(owner=owner, what=what, rows=contacts, columns=columns)
+    change = change_rows(owner=owner, what=counted(contacts), rows=contacts, columns=columns)
+    replan_contacts(owner=owner, contacts=contacts)
+    return change
 
 
+@transaction.atomic
 def mark_do_not_contact(*, contact: Contact) -> Contact:
     """Note that this person wants no mail (F88); every page that would ask says so."""
     contact.do_not_contact_at = timezone.now()
     contact.save(update_fields=["do_not_contact_at", "updated_at"])
+    replan_contacts(owner=contact.owner, contacts=[contact])
     return contact
 
 
+@transaction.atomic
 def allow_contact(*, contact: Contact) -> Contact:
     """Take the do-not-contact note back."""
     contact.do_not_contact_at = None
     contact.save(update_fields=["do_not_contact_at", "updated_at"])
+    replan_contacts(owner=contact.owner, contacts=[contact])
     return contact

@@ -39,6 +39,23 @@ def save_organization(*, organization: Organization) -> Organization:
     return organization
 
 
+@transaction.atomic
+def list_organizations(*, owner: User, names: Iterable[str]) -> list[Organization]:
+    """Put organizations on the LAMP list, those that are new and those known already (R2)."""
+    found, _created = find_or_create_organizations(owner=owner, names=names)
+    rows = list(found.values())
+    keys = [row.pk for row in rows]
+    Organization.objects.filter(pk__in=keys, listed_at=None).update(listed_at=timezone.now())
+    return rows
+
+
+def rank_organization(*, organization: Organization) -> Organization:
+    """Store what the LAMP list says of an organization."""
+    ranks = ["has_alumni", "motivation", "posting"]
+    organization.save(update_fields=[*ranks, "updated_at"])
+    return organization
+
+
 def refresh_words(contacts: Iterable[Contact]) -> None:
     """Store again what these people are found by."""
     rows = list(contacts)

@@ -7,10 +7,11 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.http import Request
 from accounts.pages import form_page
 from contacts.actions.contacts import allow_contact, delete_contacts, mark_do_not_contact
-from contacts.forms import ContactCreateForm, ContactFilterForm, ContactForm
-from contacts.models import Contact
+from contacts.forms import BulkForm, ContactCreateForm, ContactFilterForm, ContactForm
+from contacts.models import Contact, SavedView
 from contacts.paging import by_name
 from contacts.panels import panels_of
+from contacts.standing import standing_of
 from contacts.views.changes import offer_undo
 
 
@@ -19,7 +20,12 @@ def contact_list(request: Request) -> HttpResponse:
     filters = ContactFilterForm(request.GET, user=request.user)
     rows = filters.narrow(Contact.objects.visible_to(request.user))
     page = by_name(rows.select_related("organization"), mark=request.GET.get("after", ""))
-    context = {"page": page, "filters": filters}
+    context = {
+        "page": page,
+        "filters": filters,
+        "bulk": BulkForm(user=request.user),
+        "views": SavedView.objects.visible_to(request.user),
+    }
     return render(request, "contacts/contact_list.html", context)
 
 
@@ -27,7 +33,7 @@ def contact_list(request: Request) -> HttpResponse:
 def contact_detail(request: Request, pk: int) -> HttpResponse:
     people = Contact.objects.visible_to(request.user).select_related("organization")
     contact = get_object_or_404(people.prefetch_related("points"), pk=pk)
-    context = {"contact": contact, "panels": panels_of(contact)}
+    context = {"contact": contact, "panels": panels_of(contact), "standing": standing_of(contact)}
     return render(request, "contacts/contact_detail.html", context)
 
 

@@ -93,12 +93,12 @@ def refer_names(*, referral: Referral, names: Iterable[str]) -> list[Referral]:
     return stored
 
 
-def find_or_add_person(*, owner: User, name: str) -> Contact:
+def find_or_add_person(
+    *, owner: User, name: str, channel: str = Contact.Channel.REFERRAL
+) -> Contact:
     """The owner's contact of that name, accents and case aside, or a new one."""
     found = Contact.objects.visible_to(owner).named(name).first()
-    return found or Contact.objects.create(
-        owner=owner, name=name[:200], channel=Contact.Channel.REFERRAL
-    )
+    return found or Contact.objects.create(owner=owner, name=name[:200], channel=channel)
 
 
 def _copy(referral: Referral, person: Contact) -> Referral:

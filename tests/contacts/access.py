@@ -8,5 +8,14 @@ OBJECTS = {
     "contacts:organization_": lambda ana: {"pk": factories.make_organization(ana).pk},
     "contacts:import_map": lambda ana: {"pk": factories.make_unknown_batch(ana).pk},
     "contacts:import_": lambda ana: {"pk": factories.make_batch(ana).pk},
+    "contacts:merge": lambda ana: {
+        "pk": factories.make_contact(ana).pk,
+        "other": factories.make_contact(ana).pk,
+    },
+    "contacts:view_delete": lambda ana: {"pk": factories.make_view(ana).pk},
+    "contacts:promise_keep": lambda ana: {"pk": factories.make_promise(ana).pk},
+    "contacts:told_tell": lambda ana: {"pk": factories.make_told(ana).pk},
+    "contacts:introduction_": lambda ana: {"pk": factories.make_introduction(ana).pk},
+    "interviews:whom": lambda ana: {"pk": factories.make_career(ana).pk},
     "interviews:referral_": lambda ana: {"pk": factories.make_referral(ana).pk},
 }

@@ -1,0 +1,39 @@
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.http import Request
+from contacts.forms import BulkForm, ContactFilterForm, SavedViewForm
+from contacts.models import SavedView
+from contacts.views.changes import offer_undo
+
+
+@require_POST
+def contact_bulk(request: Request) -> HttpResponse:
+    form = BulkForm(request.POST, user=request.user)
+    if form.is_valid():
+        change = form.save()
+        offer_undo(request, _("Done: %(what)s.") % {"what": change.what}, change)
+    else:
+        messages.error(request, " ".join(form.non_field_errors()) or _("Choose what to do."))
+    return redirect("contacts:list")
+
+
+@require_POST
+def view_create(request: Request) -> HttpResponse:
+    query = ContactFilterForm(request.POST, user=request.user).query
+    form = SavedViewForm(request.POST, user=request.user, query=query)
+    if form.is_valid():
+        form.save()
+        return redirect(f"{reverse('contacts:list')}?{query}")
+    messages.error(request, " ".join(form.errors.get("name", [])))
+    return redirect(f"{reverse('contacts:list')}?{query}")
+
+
+@require_POST
+def view_delete(request: Request, pk: int) -> HttpResponse:
+    get_object_or_404(SavedView.objects.visible_to(request.user), pk=pk).delete()
+    return redirect("contacts:list")
