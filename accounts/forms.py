@@ -95,7 +95,7 @@ class ResetPasswordKeyForm(PlainWords, account_forms.ResetPasswordKeyForm):
 
 
 class WelcomeForm(forms.ModelForm):
-    time_zone = zone_field(_("Reminders come at your hours, wherever you are."))
+    time_zone = zone_field(_("Reminders come at your hours, wherever you are."))  # type: ignore[arg-type]
 
     class Meta:
         model = User

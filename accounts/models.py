@@ -24,17 +24,13 @@ def default_quiet_days() -> list[int]:
 class EmailUserManager(UserManager["User"]):
     """Creates users who sign in with their e-mail address, kept in lower case."""
 
-    def create_user(  # type: ignore[override]
-        self, email: str, password: str | None = None, **fields: object
-    ) -> "User":
+    def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":
         user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
-    def create_superuser(  # type: ignore[override]
-        self, email: str, password: str | None = None, **fields: object
-    ) -> "User":
+    def create_superuser(self, email: str, password: str | None = None, **fields: object) -> "User":
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
 

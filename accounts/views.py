@@ -15,7 +15,7 @@ A_YEAR = 365 * 24 * 3600
 
 def settings_overview(request: Request) -> HttpResponse:
     theme = request.COOKIES.get("theme", "")
-    themes = ThemeForm().fields["theme"].choices
+    themes = ThemeForm().fields["theme"].choices  # type: ignore[attr-defined]
     return render(request, "accounts/settings.html", {"theme": theme, "themes": themes})
 
 

@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import ExpressionWrapper, IntegerField, Q
@@ -27,6 +27,6 @@ class CareerQuerySet(OwnedQuerySet):
 
 
 class ProfileQuerySet(OwnedQuerySet):
-    def newest_of(self, user: models.Model) -> models.Model | None:
+    def newest_of(self, user: models.Model) -> Any:
         """The profile that counts now; earlier ones are history."""
         return self.visible_to(user).order_by("-taken_at", "-pk").first()

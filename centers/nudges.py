@@ -75,4 +75,4 @@ def days_off(user: User) -> list[date]:
         center__memberships__left_at=None,
         center__memberships__archived_at=None,
     )
-    return list(holidays.values_list("day_on", flat=True))
+    return list(holidays.values_list("day_on", flat=True))  # type: ignore[arg-type]

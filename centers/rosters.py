@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import charset_normalizer
@@ -56,7 +57,7 @@ def _text(content: bytes) -> str:
     return str(found)
 
 
-def _cells(text: str) -> csv.reader:
+def _cells(text: str) -> Iterator[list[str]]:
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
     return csv.reader(io.StringIO(text), delimiter=separator)

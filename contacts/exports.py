@@ -102,6 +102,7 @@ def _own_text(contact: Contact, column: str) -> str:
 
 def _point_lines(number: int, point: ContactPoint) -> Iterator[str]:
     preferred = ";PREF=1" if point.is_preferred else ""
-    yield f"item{number}.{_PROPERTIES[point.kind]}{preferred}:{escape(point.raw)}"
+    name = _PROPERTIES[ContactPoint.Kind(point.kind)]
+    yield f"item{number}.{name}{preferred}:{escape(point.raw)}"
     if point.label:
         yield f"item{number}.X-ABLABEL:{escape(point.label)}"

@@ -1,8 +1,10 @@
 """Whom a row of a file means: profile first, then e-mail; a name is only ever a suggestion."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from django.db.models import QuerySet
 
 from accounts.models import User
 from contacts.folding import fold
@@ -87,7 +89,7 @@ class Matcher:
             elif row:
                 match.was_left_out = not row.is_chosen
 
-    def _applied_rows(self) -> "Iterable[ImportRow]":
+    def _applied_rows(self) -> "QuerySet[ImportRow]":
         return (
             ImportRow.objects.filter(
                 batch__owner=self.owner,

@@ -57,7 +57,7 @@ def report_on(batch: ImportBatch) -> ImportReport:
         changed=counts[Outcome.CHANGED],
         unchanged=counts[Outcome.UNCHANGED],
         skipped=counts[Outcome.SKIPPED] + batch.hidden_rows,
-        errors=list(errors.values("reason", row=F("number"))),
+        errors=list(errors.values("reason", row=F("number"))),  # type: ignore[arg-type]
     )
 
 
@@ -68,8 +68,8 @@ def failed_report(reason: str) -> ImportReport:
 def preview_of(batch: ImportBatch, *, outcome: str, mark: str) -> dict[str, Any]:
     """What the page of an import shows: its state, its counts and one page of its rows."""
     report = report_on(batch)
-    tabs = [(value, label, getattr(report, value)) for value, label in Outcome.choices[:4]]
-    tabs.append((Outcome.ERROR.value, Outcome.ERROR.label, len(report.errors)))
+    tabs = [(value, str(label), getattr(report, value)) for value, label in Outcome.choices[:4]]
+    tabs.append((Outcome.ERROR.value, str(Outcome.ERROR.label), len(report.errors)))
     shown = outcome if outcome in Outcome.values else _first_shown(tabs)
     after = int(mark) if mark.isdecimal() and len(mark) < 10 else -1
     rows = batch.rows.filter(outcome=shown, number__gt=after).order_by("number")

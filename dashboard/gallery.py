@@ -59,7 +59,7 @@ def _shown(name: str, message: EmailMultiAlternatives) -> Shown:
     html = str(message.alternatives[0][0]) if message.alternatives else ""
     return Shown(
         name=name,
-        subject=message.subject,
+        subject=str(message.subject),
         text=str(message.body),
         light=html.replace(DARK, "@media not all"),
         dark=html.replace(DARK, "@media all"),
@@ -98,7 +98,7 @@ def _written(owner: User, rows: list[Reminder], kind: str = "single") -> EmailMu
     Reminder.objects.filter(pk__in=[row.pk for row in rows]).update(mail=mail)
     for row in rows:
         row.save(update_fields=["leaves_at"])
-    return next(compose([mail]))[1]
+    return next(compose([mail]))[1]  # type: ignore[return-value]
 
 
 def _interview_reminders(owner: User) -> list[Reminder]:
@@ -144,5 +144,5 @@ def _center_mails() -> Iterator[tuple[str, EmailMultiAlternatives]]:
     with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
         for send, row in samples:
             if row is not None:
-                send(row)
+                send(row)  # type: ignore[operator]
                 yield send.__name__.removeprefix("mail_"), outbox.outbox[-1]

@@ -52,7 +52,7 @@ def _calendar(interview: Interview, method: str, *, with_whom: str, guest: str =
     event = _event(interview, method, with_whom)
     if guest:
         event.add("organizer", _organizer(interview))
-        event.add("attendee", _attendee(interview, guest), encode=0)
+        event.add("attendee", _attendee(interview, guest), encode=False)
     calendar.add_component(event)
     return calendar.to_ical()
 

@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F
@@ -40,7 +40,7 @@ class InterviewQuerySet(OwnedQuerySet):
             "contact__organization__name",
         )
 
-    def next_idea(self) -> models.Model | None:
+    def next_idea(self) -> Any:
         """Somebody to ask: the newest idea, or None."""
         return self.filter(stage="idea").with_people().order_by("-updated_at", "-pk").first()
 

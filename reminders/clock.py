@@ -141,7 +141,7 @@ class Clock:
         Minutes and hours are counted exactly; days and longer end at the mail hour.
         """
         if unit in (Unit.MINUTES, Unit.HOURS):
-            return start + timedelta(**{unit: amount})
+            return start + timedelta(**{unit: amount})  # type: ignore[return-value]
         day = self.day_of(start) if isinstance(start, datetime) else start
         if unit == Unit.BUSINESS_DAYS:
             return self.at(self.add_business_days(day, amount))

@@ -81,7 +81,7 @@ def wait(outcome: str, tries: int) -> timedelta:
     Greylisting opens after a few minutes, a full mailbox after hours; a mail whose server went
     away comes back soon, because the breaker already waits for the server.
     """
-    first, longest = {Outcome.FULL: (30, 180), Outcome.SERVER_GONE: (1 / 6, 2.5)}.get(
+    first, longest = {Outcome.FULL: (30, 180), Outcome.SERVER_GONE: (1 / 6, 2.5)}.get(  # type: ignore[call-overload]
         outcome, (1, 60)
     )
     pause = min(first * 2 ** min(tries, 12), longest) * random.uniform(1.0, 1.2)  # noqa: S311

@@ -30,7 +30,7 @@ class RulesForm(forms.Form):
         self.clock = clock_of(user)
         for code, setting in self.settings.items():
             self.fields[f"{code}_on"] = forms.BooleanField(
-                label=setting.rule.label, required=False, initial=setting.is_on
+                label=str(setting.rule.label), required=False, initial=setting.is_on
             )
             self.fields[f"{code}_amount"] = forms.IntegerField(
                 label=preview(setting, self.clock).unit,

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from reminders.clock import Clock, Unit
@@ -30,8 +29,8 @@ def preview(setting: Setting, clock: Clock) -> Preview:
     )
 
 
-def _unit(setting: Setting) -> str | Promise:
+def _unit(setting: Setting) -> str:
     words = (
         _("%(unit)s before %(fact)s") if setting.rule.is_before else _("%(unit)s after %(fact)s")
     )
-    return words % {"unit": Unit(setting.unit).label, "fact": setting.rule.after}
+    return str(words) % {"unit": Unit(setting.unit).label, "fact": setting.rule.after}

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -101,7 +101,7 @@ def replace_outlooks(
 
 
 def replace_figures(
-    model: type[Figures],
+    model: type[Pay] | type[Outlook],
     edition: tuple[str, str],
     published: Mapping[str, Row],
     fields: Callable[[Row], dict[str, object] | None],
@@ -113,7 +113,7 @@ def replace_figures(
     rows = list(matched(model, published, fields))
     for row in rows:
         row.release, row.period = release, period
-    model.objects.bulk_create(rows, batch_size=500)
+    model.objects.bulk_create(rows, batch_size=500)  # type: ignore[arg-type]
     return len(rows)
 
 
@@ -211,7 +211,7 @@ def history_columns(years: list[str]) -> list[str]:
     return [f"{figure}_{year}" for year in years for figure in ("median", "employment")]
 
 
-def earlier(pay: list[Pay], rows: Mapping[str, Row], year: str, release: Release) -> list[Pay]:
+def earlier(pay: Iterable[Pay], rows: Mapping[str, Row], year: str, release: Release) -> list[Pay]:
     return [
         Pay(
             occupation_id=now.occupation_id,

@@ -66,8 +66,9 @@ def tails(whole: str) -> Iterator[str]:
 
 def weigh(source: int, jobs: float, is_catch_all: bool) -> int:
     """How much a title stands for its occupation: where it comes from and how many do the work."""
+    base = SOURCE_WEIGHT[JobTitle.Source(source)]
     size = 50 * math.log10(max(jobs, 1000) / 1000)
-    return max(0, round(SOURCE_WEIGHT[source] + size) + (CATCH_ALL if is_catch_all else 0))
+    return max(0, round(base + size) + (CATCH_ALL if is_catch_all else 0))
 
 
 def phrases_of(occupation: int, weight: int, fact: TitleFact) -> Iterator[Phrase]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 Spelling = str | re.Pattern[str]
 Columns = Mapping[str, tuple[Spelling, ...]]
@@ -27,7 +28,9 @@ def read_table(path: Path, columns: Columns) -> Iterator[dict[str, str]]:
     a byte order mark. Raises IncompleteError when a column is missing or a row is cut short.
     """
     lines = decode(path).splitlines()
-    dialect = {"delimiter": "\t", "quoting": csv.QUOTE_NONE} if "\t" in lines[0] else {}
+    dialect: dict[str, Any] = (
+        {"delimiter": "\t", "quoting": csv.QUOTE_NONE} if "\t" in lines[0] else {}
+    )
     places, above, width = find_header(
         path, [*csv.reader(lines[:HEADER_WITHIN], **dialect)], columns
     )

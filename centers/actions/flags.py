@@ -1,6 +1,6 @@
 """Raising, keeping true and closing flags."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -46,7 +46,7 @@ def _refresh_topic(center: Center, threshold: Threshold) -> int:
     return len(risen)
 
 
-def _flag(center: Center, threshold: Threshold, pk: int, amount: int, now: object) -> Flag:
+def _flag(center: Center, threshold: Threshold, pk: int, amount: int, now: datetime) -> Flag:
     return Flag(
         center=center,
         membership_id=pk,

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import timedelta
 from smtplib import SMTPException
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -26,7 +27,7 @@ def send_due_letters() -> int:
     return sum(_send_all(model, mail) for model, mail in KINDS)
 
 
-def _send_all(model: type, mail: Callable) -> int:
+def _send_all(model: Any, mail: Callable) -> int:
     sent = 0
     while sent < AT_ONCE and _send_next(model, mail):
         sent += 1
@@ -34,7 +35,7 @@ def _send_all(model: type, mail: Callable) -> int:
 
 
 @transaction.atomic
-def _send_next(model: type, mail: Callable) -> bool:
+def _send_next(model: Any, mail: Callable) -> bool:
     due = model.objects.filter(
         mail_due_at__lte=timezone.now(), mailed_at=None, mail_tries__lt=MOST_TRIES
     )

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -77,7 +78,7 @@ def held_about(membership: Membership) -> dict[str, object]:
     }
 
 
-def _rows(rows: object, *fields: str) -> list[dict]:
+def _rows(rows: QuerySet, *fields: str) -> list[dict]:
     return list(rows.values(*fields))
 
 

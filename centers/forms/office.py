@@ -77,7 +77,7 @@ class SharedGoodForm(forms.ModelForm):
         }
 
     def clean(self) -> dict:
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         is_holiday = cleaned.get("kind") == SharedGood.Kind.HOLIDAY
         if is_holiday and not cleaned.get("day_on"):
             self.add_error("day_on", _("Which day?"))

@@ -3,7 +3,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from centers.models import DraftReview, FlagSetting, Membership, StaffNote
+from accounts.models import User
+from centers.models import Center, DraftReview, FlagSetting, Membership, StaffNote
 
 
 class SearchForm(forms.Form):
@@ -31,7 +32,7 @@ class NudgeForm(forms.Form):
         queryset=Membership.objects.none(), widget=forms.MultipleHiddenInput
     )
 
-    def __init__(self, *args: Any, user: object, center: object, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         mine = Membership.objects.advised_by(user).filter(center=center)
         self.fields["students"].queryset = mine.select_related("user")

@@ -75,7 +75,7 @@ def _rows(assignment: Assignment, owners: Collection[int], last_on: date) -> lis
     held_on = Cast(Func(F("owner__time_zone"), F("held_at"), function="timezone"), DateField())
     held = told_by(list(owners)).filter(EXPLORATORY, held_at__isnull=False)
     return list(
-        held.annotate(held_on=held_on)
+        held.annotate(held_on=held_on)  # type: ignore[arg-type]
         .filter(held_on__range=(assignment.starts_on, last_on))
         .values("owner")
         .annotate(

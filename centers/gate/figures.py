@@ -37,7 +37,7 @@ def figures_of(owners: Collection[int]) -> dict[int, Figures]:
 
 def _rows(owners: Collection[int]) -> list[dict]:
     return list(
-        told_by(owners)
+        told_by(owners)  # type: ignore[arg-type]
         .values("owner")
         .annotate(
             asked=Count("pk", filter=EXPLORATORY & Q(asked_at__isnull=False)),

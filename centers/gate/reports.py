@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from django.db.models import Avg, Count, F, Q
+from django.db.models import Avg, Count, F, Q, QuerySet
 from django.db.models.functions import Coalesce, Extract
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -184,7 +184,7 @@ def _facts(center: Center, term: Term, is_formal: bool) -> dict[int, dict]:
     return facts
 
 
-def _counts(talks: object) -> Iterable[dict]:
+def _counts(talks: QuerySet) -> Iterable[dict]:
     took = Extract(F("thanked_at") - F("held_at"), "epoch") / 3600.0
     return talks.values("owner").annotate(
         asked=Count("pk", filter=Q(asked_at__isnull=False)),

@@ -25,7 +25,7 @@ def audit_list(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     form = AuditForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
-    found = search_record(center, asked).before(request.GET.get("before", ""))
+    found = search_record(center, asked).before(request.GET.get("before", ""))  # type: ignore[attr-defined]
     entries = list(found[: PAGE + 1])
     query = request.GET.copy()
     query["before"] = str(entries[PAGE - 1].pk) if len(entries) > PAGE else ""

@@ -47,7 +47,7 @@ class ContactCreateForm(forms.ModelForm):
         self.instance.owner = self.instance.owner if self.instance.pk else user
         self.organizations = Organization.objects.visible_to(user).order_by("folded_name")[:100]
 
-    def save(self) -> Contact:  # type: ignore[override]
+    def save(self) -> Contact:
         name = self.cleaned_data["organization_name"]
         return save_contact(contact=self.instance, organization_name=name)
 

@@ -32,5 +32,5 @@ class OrganizationForm(forms.ModelForm):
             raise forms.ValidationError(_("You have an organization of this name."))
         return name
 
-    def save(self) -> Organization:  # type: ignore[override]
+    def save(self) -> Organization:
         return save_organization(organization=self.instance)

@@ -71,7 +71,7 @@ _KINDS = {
 def guess_column(title: str) -> str:
     """What a title most likely means, "" when it tells nothing."""
     folded = fold(title)
-    exact = {fold(column.label): column for column in Column} | {
+    exact = {fold(str(column.label)): column for column in Column} | {
         fold(column.value): column for column in Column
     }
     if folded in exact:

@@ -52,7 +52,7 @@ def _bounded(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _wide_lines(stream: BinaryIO, codec: str) -> Iterator[str]:
-    reader = codecs.getreader(codec)(stream, errors="replace")
+    reader = codecs.getreader(codec)(stream, errors="replace")  # type: ignore[call-arg]
     total = 0
     while line := reader.readline(MAX_LINE):
         total += len(line)

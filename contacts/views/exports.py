@@ -18,6 +18,6 @@ def contact_export(request: Request) -> HttpResponseBase:
     name = "csv" if request.GET.get("as") == "csv" else "vcf"
     write, content_type = FORMATS[name]
     people = filters.narrow(Contact.objects.visible_to(request.user))
-    response = StreamingHttpResponse(write(people.in_blocks()), content_type=content_type)
+    response = StreamingHttpResponse(write(people.in_blocks()), content_type=content_type)  # type: ignore[arg-type]
     response["Content-Disposition"] = f'attachment; filename="askwell-people.{name}"'
     return response

@@ -1,6 +1,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.utils import timezone
 
@@ -48,7 +49,7 @@ class Talk:
     notes: str = ""
     goal: str = ""
     questions: tuple[tuple[str, bool, str], ...] = ()
-    insights: tuple[Mapping[str, object], ...] = ()
+    insights: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)

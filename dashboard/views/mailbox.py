@@ -21,7 +21,7 @@ def mail_detail(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @login_not_required
-@csp(HTML_MAIL_POLICY)
+@csp(HTML_MAIL_POLICY)  # type: ignore[arg-type]
 def mail_html(request: HttpRequest, key: str) -> HttpResponse:
     return HttpResponse(_mail(key).html)
 

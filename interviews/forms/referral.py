@@ -48,7 +48,7 @@ class ReferralForm(forms.ModelForm):
             raise forms.ValidationError(_("A name is longer than 200 letters."))
         return names[:20]
 
-    def save(self) -> list[Referral]:  # type: ignore[override]
+    def save(self) -> list[Referral]:
         if "referrer_name" in self.cleaned_data:
             self.instance.referrer = find_or_add_person(
                 owner=self.user, name=self.cleaned_data["referrer_name"]

@@ -113,7 +113,7 @@ class TalkForm(forms.Form):
                 key=uuid.uuid4(),
                 kind=kind,
                 at=timezone.now(),
-                question=int(rest) if is_question and rest.isdigit() else None,
+                question=int(rest) if is_question and rest.isdigit() else None,  # type: ignore[arg-type]
                 words=self.cleaned_data.get(f"{kind}_words", ""),
                 detail=self.cleaned_data.get(f"{kind}_detail", rest),
             )

@@ -130,7 +130,7 @@ class Interview(Owned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_stage_display()} #{self.pk}"
+        return f"{self.Stage(self.stage).label} #{self.pk}"
 
     @property
     def searchable_text(self) -> str:

@@ -100,7 +100,7 @@ def answer_pick(request: HttpRequest, invitation: Invitation) -> HttpResponse:
         slot, medium = form.cleaned_data["slot"], form.cleaned_data["medium"]
         answering.pick_slot(invitation=invitation, slot_id=slot, medium=medium, zone=zone)
 
-    return act(request, invitation, "pick", pick)
+    return act(request, invitation, "pick", pick)  # type: ignore[arg-type]
 
 
 @for_contact
@@ -108,9 +108,9 @@ def answer_pick(request: HttpRequest, invitation: Invitation) -> HttpResponse:
 def answer_propose(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     def propose(form: BaseForm, zone: str) -> None:
         remark = form.cleaned_data["remark"]
-        answering.propose_times(invitation=invitation, times=form.times(), remark=remark, zone=zone)
+        answering.propose_times(invitation=invitation, times=form.times(), remark=remark, zone=zone)  # type: ignore[attr-defined]
 
-    return act(request, invitation, "propose", propose)
+    return act(request, invitation, "propose", propose)  # type: ignore[arg-type]
 
 
 @for_contact
@@ -119,7 +119,7 @@ def answer_not_now(request: HttpRequest, invitation: Invitation) -> HttpResponse
     def put_off(form: BaseForm, zone: str) -> None:
         answering.say_not_now(invitation=invitation, zone=zone, **form.cleaned_data)
 
-    return act(request, invitation, "not_now", put_off)
+    return act(request, invitation, "not_now", put_off)  # type: ignore[arg-type]
 
 
 @for_contact
@@ -128,7 +128,7 @@ def answer_no(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     def refuse(form: BaseForm, zone: str) -> None:
         answering.say_no(invitation=invitation, zone=zone, **form.cleaned_data)
 
-    return act(request, invitation, "no", refuse)
+    return act(request, invitation, "no", refuse)  # type: ignore[arg-type]
 
 
 @for_contact

@@ -39,7 +39,7 @@ def interview_ask(request: Request, pk: int) -> HttpResponse:
     initial = {"subject": letter.subject, "text": letter.text} if is_new else None
     form = SentForm(request.POST or None, instance=draft, initial=initial)
     if form.is_valid():
-        asking.save_draft(interview=interview, **form.letter())
+        asking.save_draft(interview=interview, **form.letter())  # type: ignore[arg-type]
         messages.success(request, _("The draft is kept."))
     return ask_page(request, interview, form)
 

@@ -34,13 +34,13 @@ def note_sent(mail: Mail) -> None:
     A database that restarts just now is waited for, longer than the lease lasts, as nobody
     else knows that this mail has left.
     """
-    carried = [reminder.pk for reminder in mail.carried]
+    carried = [reminder.pk for reminder in mail.carried]  # type: ignore[attr-defined]
     values = {"now": timezone.now(), "mail": mail.pk, "reminders": carried}
     gives_up_at = time.monotonic() + 2 * settings.MAIL_LEASE_SECONDS
     while True:
         try:
             with connection.cursor() as cursor:
-                cursor.execute(_NOTE_SENT, values)
+                cursor.execute(_NOTE_SENT, values)  # type: ignore[arg-type]
         except (OperationalError, InterfaceError) as error:
             if time.monotonic() > gives_up_at:
                 raise

@@ -41,7 +41,7 @@ def show_life(part: str = Heartbeat.Part.WORKER) -> bool:
     """
     values = {"part": part, "host": socket.gethostname(), "now": timezone.now()}
     with connection.cursor() as cursor:
-        cursor.execute(_SHOW_LIFE, values)
+        cursor.execute(_SHOW_LIFE, values)  # type: ignore[arg-type]
         return bool(cursor.fetchone()[0])
 
 
