@@ -61,6 +61,7 @@ urlpatterns = [
     path("<int:pk>/take-back/<slug:verb>/", verbs.interview_take_back, name="take_back"),
     # The contact's page, and what the owner offers there
     path("with/<str:token>/", include("interviews.answer_urls")),
+    path("", include("interviews.kind_urls")),
     path("<int:pk>/invite/", inviting.interview_invite, name="invite"),
     path("<int:pk>/invite/renew/", inviting.invitation_renew, name="invitation_renew"),
     path("<int:pk>/invite/revoke/", inviting.invitation_revoke, name="invitation_revoke"),

@@ -32,6 +32,7 @@ from interviews.actions.packs import add_pack, add_question
 from interviews.actions.plan import plan_question
 from interviews.actions.preparing import add_homework
 from interviews.actions.referrals import refer
+from interviews.actions.tracks import add_participant, add_reference, add_to_track
 from interviews.models import (
     HomeworkItem,
     Interview,
@@ -39,12 +40,15 @@ from interviews.models import (
     Kind,
     Lead,
     LetterTemplate,
+    Participant,
     PlannedQuestion,
     Publication,
     Question,
     QuestionPack,
+    Reference,
     Referral,
     SlotOffer,
+    Track,
 )
 from reminders.models import Reminder
 
@@ -134,6 +138,25 @@ def make_invitation(interview: Interview, times: Iterable[datetime] = ()) -> Inv
 
 def make_letter(owner: User, text: str = "Dear {name},") -> LetterTemplate:
     return LetterTemplate.objects.create(owner=owner, name="Mine", subject="Hello", text=text)
+
+
+def make_track(owner: User, **fields) -> Track:
+    fields.setdefault("kind", Kind.objects.get(code="T10"))
+    return Track.objects.create(owner=owner, title="Into the blade crew", **fields)
+
+
+def make_track_with(interview: Interview) -> Track:
+    track = make_track(interview.owner)
+    add_to_track(track=track, interview=interview)
+    return track
+
+
+def make_reference(track: Track) -> Reference:
+    return add_reference(track=track, contact=make_contact(track.owner, "Tom Adeyemi"))
+
+
+def make_participant(interview: Interview) -> Participant:
+    return add_participant(interview=interview, part="applicant", name="Li Wei")
 
 
 def make_slot(interview: Interview) -> SlotOffer:

@@ -17,6 +17,13 @@ from interviews.models.referral import Referral
 from interviews.models.talk import Capture, DeviceCopy, Talk
 from interviews.models.tally import Tally
 from interviews.models.thanks import ThankYou
+from interviews.models.track import (
+    Participant,
+    Reference,
+    SelfRating,
+    StageResult,
+    Track,
+)
 
 __all__ = [
     "AgendaPart",
@@ -33,15 +40,20 @@ __all__ = [
     "Lead",
     "LetterTemplate",
     "Outreach",
+    "Participant",
     "PlannedQuestion",
     "Preparation",
     "PreparedAnswer",
     "Publication",
     "Question",
     "QuestionPack",
+    "Reference",
     "Referral",
+    "SelfRating",
     "SlotOffer",
+    "StageResult",
     "Talk",
     "Tally",
     "ThankYou",
+    "Track",
 ]

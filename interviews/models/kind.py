@@ -20,6 +20,15 @@ class KindQuerySet(models.QuerySet["Kind"]):
         hidden = KindPreference.objects.filter(owner=user, kind=OuterRef("pk"), is_hidden=True)
         return self.visible_to(user).filter(~Exists(hidden), is_group=False, is_track=False)
 
+    def tracks(self) -> Self:
+        """Kinds that are led as a track: T5 and T7 with their stages, and T10."""
+        return self.filter(Q(is_track=True) | Q(is_group=True))
+
+    def with_choices_of(self, user: models.Model) -> Self:
+        """Adds `is_hidden`: whether this user hid the kind."""
+        hidden = KindPreference.objects.filter(owner=user, kind=OuterRef("pk"), is_hidden=True)
+        return self.visible_to(user).annotate(is_hidden=Exists(hidden))
+
     def exploratory(self) -> Self:
         return self.filter(is_formal=False)
 

@@ -17,7 +17,37 @@ def with_letter(ana) -> dict[str, int]:
     return {"pk": factories.make_letter(ana).pk}
 
 
+def with_track(ana) -> dict[str, int]:
+    return {"pk": factories.make_track(ana).pk}
+
+
+def with_result(ana) -> dict[str, int]:
+    interview = factories.make_interview(ana)
+    return {"pk": factories.make_track_with(interview).pk, "interview": interview.pk}
+
+
+def with_reference(ana) -> dict[str, object]:
+    reference = factories.make_reference(factories.make_track(ana))
+    return {"pk": reference.pk, "verb": "asked"}
+
+
+def with_participant(ana) -> dict[str, int]:
+    return {"pk": factories.make_participant(factories.make_interview(ana)).pk}
+
+
+def with_kind(ana) -> dict[str, int]:
+    return {"pk": factories.make_kind(ana).pk}
+
+
+TRACK = ["detail", "add", "propose", "close"]
+
 OBJECTS = {
+    **{f"interviews:track_{verb}": with_track for verb in TRACK},
+    **{f"interviews:kind_{verb}": with_kind for verb in ("detail", "edit", "hide")},
+    "interviews:reference_create": with_track,
+    "interviews:track_result": with_result,
+    "interviews:reference_advance": with_reference,
+    "interviews:participant_drop": with_participant,
     "interviews:letter_edit": with_letter,
     "interviews:letter_delete": with_letter,
     "interviews:invitation_renew": with_invitation,
