@@ -20,6 +20,7 @@ class Page:
     cookies: str = ""
     form: dict[str, str] | None = None
     expects: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
     least_ratio: float | None = None
     seconds: list[float] = field(default_factory=list)
     queries: int = 0
@@ -52,7 +53,7 @@ def measure(port: int, pages: list[Page], rounds: int, memory: Callable[[], floa
 
 def ask(connection: http.client.HTTPConnection, page: Page) -> float:
     """One request; the seconds until its last byte. Fails when the answer is not the expected."""
-    headers = {"Cookie": page.cookies, "Host": "127.0.0.1"}
+    headers = {"Cookie": page.cookies, "Host": "127.0.0.1", **page.headers}
     body = None
     if page.form is not None:
         body = urlencode(page.form)

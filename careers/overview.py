@@ -9,6 +9,8 @@ from careers.pictures import Bar, PayPicture, draw_bars, draw_growth, draw_pay
 from careers.story import Story, read_statements, tell
 from careers.talks import Talk, names_behind, talks_about
 
+TALKS_SHOWN = 12
+
 
 @dataclass(frozen=True)
 class Decided:
@@ -28,6 +30,7 @@ class Overview:
     gaps: list[Gap]
     coverage: list[Bar]
     talks: list[Talk]
+    more_talks: int
     decisions: list[Decided]
     fit: FitRating | None
     requirements: list[Requirement]
@@ -38,6 +41,7 @@ def look_at(career: Career) -> Overview:
     found = gaps(career)
     stances = list(Stance.objects.filter(insight__career=career))
     story = tell(read_statements(career), stances, found)
+    talks = talks_about([career])[career.pk]
     return Overview(
         career=career,
         facts=facts,
@@ -46,7 +50,8 @@ def look_at(career: Career) -> Overview:
         story=story,
         gaps=found,
         coverage=coverage(story),
-        talks=talks_about([career])[career.pk],
+        talks=talks[-TALKS_SHOWN:],
+        more_talks=max(0, len(talks) - TALKS_SHOWN),
         decisions=decided(career),
         fit=career.fit_ratings.order_by("-rated_at", "-pk").first(),
         requirements=list(career.requirements.order_by("met_at", "due_on", "pk")),

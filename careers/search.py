@@ -1,6 +1,5 @@
 """Finds occupations by the titles people use, as they type."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
@@ -10,6 +9,12 @@ from careers.catalog.phrases import ANSWERS, CROWD, LONGEST, best_of, fold
 from careers.models import JobTitle, Occupation, Prefix
 
 WORDS = SearchVector("phrase", config="simple")
+# So few hits say that the words may stand in another order.
+FEW = 3
+FIELDS = [
+    *["occupation", "occupation__code", "occupation__title"],
+    *["text", "phrase", "weight", "is_whole"],
+]
 
 
 @dataclass(frozen=True)
@@ -29,42 +34,43 @@ def search_occupations(typed: str) -> list[Hit]:
     """The dozen occupations that the typed words, the last one unfinished, most likely mean.
 
     A beginning that a crowd of titles shares has its answer ready; any other is looked up by
-    what titles, or their tails, begin with, then by words in any order.
+    what titles, or their tails, begin with, and if that says little by words in any order.
     """
     letters = fold(typed)[:LONGEST]
     if not letters:
         return []
     ready = Prefix.objects.filter(pk=letters).values_list("occupations", "texts").first()
-    found = zip(*ready, strict=True) if ready else look_up(letters)
-    return with_occupations(found)
+    return with_occupations(*ready) if ready else look_up(letters)
 
 
-def look_up(letters: str) -> list[tuple[int, str]]:
-    rows = JobTitle.objects.filter(phrase__startswith=letters)
-    best = pairs(rows, letters)
-    if len(best) < ANSWERS and " " in letters:
-        seen = {occupation for occupation, _text in best}
-        best += [pair for pair in pairs(by_words(letters), letters) if pair[0] not in seen]
-    return best[:ANSWERS]
+def look_up(letters: str) -> list[Hit]:
+    hits = best_hits(JobTitle.objects.filter(phrase__startswith=letters), letters)
+    if len(hits) < FEW and " " in letters:
+        seen = {hit.occupation.pk for hit in hits}
+        more = best_hits(by_words(letters), letters)
+        hits += [hit for hit in more if hit.occupation.pk not in seen]
+    return hits[:ANSWERS]
 
 
 def by_words(letters: str) -> QuerySet[JobTitle]:
     """Titles that hold all the words, in any order."""
     query = SearchQuery(" & ".join(letters.split()) + ":*", search_type="raw", config="simple")
-    return (
-        JobTitle.objects.annotate(words=WORDS)
-        .filter(words=query, is_whole=True)
-        .order_by("-weight")
-    )
+    titles = JobTitle.objects.annotate(words=WORDS).filter(words=query, is_whole=True)
+    return titles.order_by("-weight")
 
 
-def pairs(rows: QuerySet[JobTitle], letters: str) -> list[tuple[int, str]]:
-    fields = ["occupation", "text", "phrase", "source", "weight", "is_whole"]
-    named = rows.values_list(*fields, named=True)[: 2 * CROWD]
-    return [(row.occupation, row.text) for row in best_of(named, letters)]
+def best_hits(rows: QuerySet[JobTitle], letters: str) -> list[Hit]:
+    named = rows.values_list(*FIELDS, named=True)[: 2 * CROWD]
+    return [
+        Hit(
+            Occupation(pk=row.occupation, code=row.occupation__code, title=row.occupation__title),
+            row.text,
+        )
+        for row in best_of(named, letters)
+    ]
 
 
-def with_occupations(found: Iterable[tuple[int, str]]) -> list[Hit]:
-    texts = dict(found)
-    occupations = Occupation.objects.only("code", "title", "job_zone").in_bulk(texts)
-    return [Hit(occupations[pk], text) for pk, text in texts.items() if pk in occupations]
+def with_occupations(keys: list[int], texts: list[str]) -> list[Hit]:
+    occupations = Occupation.objects.only("code", "title").in_bulk(keys)
+    found = zip(keys, texts, strict=True)
+    return [Hit(occupations[pk], text) for pk, text in found if pk in occupations]

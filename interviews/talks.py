@@ -2,18 +2,25 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from django.db.models import Count
+from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from careers.models import Career, Decision
 from careers.talks import Talk
-from interviews.models import Interview
+from interviews.models import Interview, Lead
+
+# More than anybody holds about a handful of careers; keeps a page finite.
+MOST = 1000
 
 
 def list_talks(careers: Collection[Career]) -> Iterator[Talk]:
     """The interviews about these careers, thrown away ones left out; one query."""
+    leads = Lead.objects.filter(interview=OuterRef("pk")).order_by().values("interview")
+    heard = Subquery(leads.annotate(number=Count("pk")).values("number"))
     rows = (
         Interview.objects.filter(careers__in=careers, deleted_at=None)
-        .annotate(leads_heard=Count("leads"))
+        .annotate(leads_heard=Coalesce(heard, 0, output_field=IntegerField()))
+        .order_by("-pk")
         .values_list(
             "pk",
             "careers",
@@ -24,9 +31,9 @@ def list_talks(careers: Collection[Career]) -> Iterator[Talk]:
             "held_at",
             "scheduled_for",
             "leads_heard",
-        )
+        )[:MOST]
     )
-    for pk, career, contact, name, stage, minutes, held_at, scheduled_for, leads in rows:
+    for pk, career, contact, name, stage, minutes, held_at, scheduled_for, leads_heard in rows:
         yield Talk(
             pk=pk,
             career=career,
@@ -37,7 +44,7 @@ def list_talks(careers: Collection[Career]) -> Iterator[Talk]:
             minutes=minutes,
             held_at=held_at,
             scheduled_for=scheduled_for,
-            leads=leads,
+            leads=leads_heard,
         )
 
 
