@@ -1,12 +1,14 @@
 """Every kind of mail the project sends, written with sample words, for one page to look at."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import cast
 
 from allauth.account.adapter import get_adapter
 from django.core import mail as outbox
 from django.core.mail import EmailMultiAlternatives
+from django.db.models import Model
 from django.test.utils import override_settings
 from django.utils import timezone
 
@@ -98,7 +100,7 @@ def _written(owner: User, rows: list[Reminder], kind: str = "single") -> EmailMu
     Reminder.objects.filter(pk__in=[row.pk for row in rows]).update(mail=mail)
     for row in rows:
         row.save(update_fields=["leaves_at"])
-    return next(compose([mail]))[1]  # type: ignore[return-value]
+    return cast("EmailMultiAlternatives", next(compose([mail])).message)
 
 
 def _interview_reminders(owner: User) -> list[Reminder]:
@@ -135,7 +137,7 @@ def _other_reminders(known: set[str]) -> list[Reminder]:
 
 def _center_mails() -> Iterator[tuple[str, EmailMultiAlternatives]]:
     """What the center of this database would write; nothing where there is none."""
-    samples = [
+    samples: list[tuple[Callable[..., None], Model | None]] = [
         (center_mail.mail_invitation, Invitation.objects.first()),
         (center_mail.mail_volunteer_welcome, Volunteer.objects.first()),
         (center_mail.mail_volunteer_asked, VolunteerRequest.objects.first()),
@@ -144,5 +146,8 @@ def _center_mails() -> Iterator[tuple[str, EmailMultiAlternatives]]:
     with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
         for send, row in samples:
             if row is not None:
-                send(row)  # type: ignore[operator]
-                yield send.__name__.removeprefix("mail_"), outbox.outbox[-1]
+                send(row)
+                yield (
+                    send.__name__.removeprefix("mail_"),
+                    cast("EmailMultiAlternatives", outbox.outbox[-1]),
+                )

@@ -156,7 +156,7 @@ def wanted_reminders(
     return [
         _wanted(interview, settings[code], start, until, clock)
         for code, start, until in _steps(interview, settings, clock)
-        if settings[code].is_on
+        if start and settings[code].is_on
     ]
 
 
@@ -173,13 +173,13 @@ def _with_habit(code: str, settings: Mapping[str, Setting]) -> Mapping[str, Sett
     return {**settings, **changed}
 
 
-Step = tuple[str, datetime, datetime | None]
+Step = tuple[str, datetime | None, datetime | None]
 
 
 def _steps(interview: Interview, settings: Mapping[str, Setting], clock: Clock) -> Iterator[Step]:
     """Rule, the fact it counts from, and until when it makes sense: the open one of each stage."""
     if interview.held_at:
-        yield from _after_the_talk(interview, settings, clock)
+        yield from _after_the_talk(interview, interview.held_at, settings, clock)
     elif interview.postponed_until:
         if interview.contact.do_not_contact_at is None:
             yield "ask_again", clock.at(interview.postponed_until), None
@@ -202,17 +202,16 @@ def _silence(interview: Interview) -> Iterator[Step]:
 
 def _around_the_talk(interview: Interview, clock: Clock) -> Iterator[Step]:
     start = interview.scheduled_for
-    if start > clock.now:
+    if start and start > clock.now:
         for code in ("prepare", "confirm", "hour_before"):
             yield code, start, start
     yield "hold", interview.ends_at, None
 
 
 def _after_the_talk(
-    interview: Interview, settings: Mapping[str, Setting], clock: Clock
+    interview: Interview, held_at: datetime, settings: Mapping[str, Setting], clock: Clock
 ) -> Iterator[Step]:
     """The diary and the thanks; the second call for thanks takes the place of the first."""
-    held_at = interview.held_at
     if not interview.debriefed_at:
         yield "debrief", held_at, None
     if not interview.thanked_at:

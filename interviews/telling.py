@@ -171,11 +171,12 @@ def events(owner: User) -> list[Event]:
 
 
 def event(interview: Interview) -> Event:
+    starts_at = interview.scheduled_for or timezone.now()
     return Event(
         source=f"interview:{interview.pk}",
         summary=_("Conversation with %(who)s") % {"who": interview.contact.name},
-        starts_at=interview.scheduled_for,
-        ends_at=interview.ends_at,
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=interview.minutes),
         place=interview.place,
         path=interview.get_absolute_url(),
         changed_at=interview.updated_at,

@@ -140,9 +140,10 @@ class Clock:
 
         Minutes and hours are counted exactly; days and longer end at the mail hour.
         """
+        moment = start if isinstance(start, datetime) else self.at(start)
         if unit in (Unit.MINUTES, Unit.HOURS):
-            return start + timedelta(**{unit: amount})  # type: ignore[return-value]
-        day = self.day_of(start) if isinstance(start, datetime) else start
+            return moment + timedelta(**{unit: amount})
+        day = self.day_of(moment)
         if unit == Unit.BUSINESS_DAYS:
             return self.at(self.add_business_days(day, amount))
         return self.at(add(day, amount, unit))

@@ -72,6 +72,12 @@ def _by_http_status(status: int, words: str) -> Failure:
     return Failure(Outcome.REFUSED, status, words)
 
 
+_WAITS: dict[str, tuple[float, float]] = {
+    Outcome.FULL: (30.0, 180.0),
+    Outcome.SERVER_GONE: (1 / 6, 2.5),
+}
+
+
 def wait(outcome: str, tries: int) -> timedelta:
     """How long until the next try, up to a fifth longer so that many do not come back at once.
 
@@ -81,8 +87,6 @@ def wait(outcome: str, tries: int) -> timedelta:
     Greylisting opens after a few minutes, a full mailbox after hours; a mail whose server went
     away comes back soon, because the breaker already waits for the server.
     """
-    first, longest = {Outcome.FULL: (30, 180), Outcome.SERVER_GONE: (1 / 6, 2.5)}.get(  # type: ignore[call-overload]
-        outcome, (1, 60)
-    )
+    first, longest = _WAITS.get(outcome, (1.0, 60.0))
     pause = min(first * 2 ** min(tries, 12), longest) * random.uniform(1.0, 1.2)  # noqa: S311
     return timedelta(seconds=settings.MAIL_RETRY_SECONDS * pause)

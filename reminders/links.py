@@ -1,6 +1,7 @@
 """Links that work from a mail without signing in: signed, expiring, and acting only on POST."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.conf import settings
 from django.core import signing
@@ -28,10 +29,16 @@ def site_url(path: str) -> str:
     return f"{settings.SITE_URL}{path}"
 
 
+@cache
+def _path(name: str) -> str:
+    """The path of a name with TOKEN in its place: looked up once, as mails are many."""
+    return site_url(reverse(name, args=["TOKEN"]))
+
+
 def step_url(reminder: Reminder, mail: Mail, verb: str) -> str:
     """The address behind "Done" or "In 3 days"; opening it only asks, as scanners open links."""
     token = _step.sign(f"{reminder.pk}.{mail.pk}.{verb}")
-    return site_url(reverse("reminders:answer", args=[token]))
+    return _path("reminders:answer").replace("TOKEN", token)
 
 
 def read_step(token: str) -> StepLink | None:
@@ -45,7 +52,7 @@ def read_step(token: str) -> StepLink | None:
 
 def goodbye_url(owner: User) -> str:
     """Where one click ends all reminder mail (R60); it never expires."""
-    return site_url(reverse("reminders:unsubscribe", args=[_goodbye.sign(str(owner.pk))]))
+    return _path("reminders:unsubscribe").replace("TOKEN", _goodbye.sign(str(owner.pk)))
 
 
 def read_goodbye(token: str) -> int | None:
@@ -56,4 +63,4 @@ def read_goodbye(token: str) -> int | None:
 
 
 def feed_url(feed: CalendarFeed) -> str:
-    return site_url(reverse("reminders:feed", args=[feed.token]))
+    return _path("reminders:feed").replace("TOKEN", feed.token)

@@ -36,51 +36,57 @@ class Step:
     answers: dict[str, str]
 
 
-Composed = EmailMessage | Exception | None
+@dataclass(frozen=True)
+class Letter:
+    """A mail as written: its message and the reminders that went in.
 
-
-def compose(mails: list[Mail]) -> Iterator[tuple[Mail, Composed]]:
-    """Each mail with its message, or None when nothing in it is open any more.
-
-    `mail.carried` says which reminders went in. A mail that cannot be written comes with its
-    exception, so that it does not take its neighbours down. Owners of one language and zone
-    are told together, for few queries.
+    No message when nothing in it is open any more; the exception when it cannot be written.
     """
-    carried: dict[int, list[Reminder]] = defaultdict(list)
+
+    mail: Mail
+    carried: list[Reminder]
+    message: EmailMessage | Exception | None
+
+
+def compose(mails: list[Mail]) -> Iterator[Letter]:
+    """Write mails. Owners of one language and zone are told together, for few queries.
+
+    One that cannot be written does not take its neighbours down.
+    """
+    carried: dict[int | None, list[Reminder]] = defaultdict(list)
     for row in Reminder.objects.filter(mail__in=mails, status="planned").order_by("due_at", "pk"):
         carried[row.mail_id].append(row)
     groups: dict[tuple[str, str], list[Mail]] = defaultdict(list)
     for mail in mails:
-        mail.carried = carried[mail.pk]
         groups[mail.owner.language, mail.owner.time_zone].append(mail)
     for (language, zone), group in groups.items():
         with translation.override(language), timezone.override(zone):
-            notices = _notices_of(group)
-            written = [(mail, _written(mail, notices)) for mail in group]
-        yield from written
+            notices = _notices_of([row for mail in group for row in carried[mail.pk]])
+            letters = [_letter_of(mail, carried[mail.pk], notices) for mail in group]
+        yield from letters
 
 
-def _notices_of(mails: list[Mail]) -> dict[int, Notice] | None:
+def _notices_of(rows: list[Reminder]) -> dict[int, Notice] | None:
     """All at once; None when an app fails over one of them, so that each is asked alone."""
     try:
-        return sources.describe(row for mail in mails for row in mail.carried)
+        return sources.describe(rows)
     except Exception:
         log.exception("Reminders could not be told together")
         return None
 
 
-def _written(mail: Mail, notices: dict[int, Notice] | None) -> Composed:
+def _letter_of(mail: Mail, rows: list[Reminder], notices: dict[int, Notice] | None) -> Letter:
     try:
-        return _message(mail, sources.describe(mail.carried) if notices is None else notices)
+        known = sources.describe(rows) if notices is None else notices
+        told = [row for row in rows if row.pk in known]
+        return Letter(mail, told, _message(mail, [_step(row, mail, known[row.pk]) for row in told]))
     except Exception as error:  # Words come from other apps; any error there stays one mail's.
-        return error
+        return Letter(mail, [], error)
 
 
-def _message(mail: Mail, notices: dict[int, Notice]) -> EmailMessage | None:
+def _message(mail: Mail, steps: list[Step]) -> EmailMessage | None:
     if mail.kind == Mail.Kind.TEST:
         return test_message(mail)
-    mail.carried = [row for row in mail.carried if row.pk in notices]
-    steps = [_step(row, mail, notices[row.pk]) for row in mail.carried]
     if not steps:
         return None
     return single_message(mail, steps[0]) if len(steps) == 1 else digest_message(mail, steps)

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Iterable
+from typing import Any
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
@@ -11,6 +12,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from reminders.failures import GIVE_UP_AFTER, Failure, wait
+from reminders.mail import Letter
 from reminders.models import Delivery, Mail, Reminder
 
 log = logging.getLogger(__name__)
@@ -28,14 +30,18 @@ SELECT id, %(now)s, 'accepted', '' FROM mail
 """
 
 
-def note_sent(mail: Mail) -> None:
+def note_sent(letter: Letter) -> None:
     """The server said yes: mail, reminders and try in one statement, one commit.
 
     A database that restarts just now is waited for, longer than the lease lasts, as nobody
     else knows that this mail has left.
     """
-    carried = [reminder.pk for reminder in mail.carried]  # type: ignore[attr-defined]
-    values = {"now": timezone.now(), "mail": mail.pk, "reminders": carried}
+    carried = [reminder.pk for reminder in letter.carried]
+    values: dict[str, Any] = {
+        "now": timezone.now(),
+        "mail": letter.mail.pk,
+        "reminders": carried,
+    }
     gives_up_at = time.monotonic() + 2 * settings.MAIL_LEASE_SECONDS
     while True:
         try:
@@ -44,7 +50,7 @@ def note_sent(mail: Mail) -> None:
         except (OperationalError, InterfaceError) as error:
             if time.monotonic() > gives_up_at:
                 raise
-            log.warning("Mail %s has left, the database is away: %s", mail.pk, error)
+            log.warning("Mail %s has left, the database is away: %s", letter.mail.pk, error)
             connection.close()
             time.sleep(0.2)
         else:

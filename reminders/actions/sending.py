@@ -21,7 +21,8 @@ from reminders.postman import Postman
 
 log = logging.getLogger(__name__)
 
-CHUNK = 50
+CHUNK = 100
+LOOK_AGAIN_SECONDS = 2
 RUN_SECONDS = 50
 
 
@@ -63,22 +64,45 @@ def take(count: int) -> list[Mail]:
     return list(Mail.objects.filter(claim=claim).select_related("owner").order_by("pk"))
 
 
+class Claim:
+    """What one worker has taken and still holds; looked up again every other second.
+
+    A lease that nears its end is renewed. Its age is told by this process's monotonic clock,
+    which no clock change moves.
+    """
+
+    def __init__(self, mails: list[Mail]) -> None:
+        self._mails = Mail.objects.filter(claim__in={mail.claim for mail in mails})
+        self._mine = {mail.pk for mail in mails}
+        self._taken_at = self._looked_at = time.monotonic()
+
+    def holds(self, mail: Mail) -> bool:
+        now = time.monotonic()
+        if now - self._looked_at > LOOK_AGAIN_SECONDS:
+            self._mine = set(self._mails.values_list("pk", flat=True))
+            self._looked_at = now
+        if now - self._taken_at > settings.MAIL_LEASE_SECONDS / 2:
+            self._mails.update(open_at=Now() + lease())
+            self._taken_at = now
+        return mail.pk in self._mine
+
+
 def deliver(mails: list[Mail], postman: Postman) -> int:
     """Send leased mails; return how many the server accepted. Stops when the server fails."""
-    taken_at = time.monotonic()
+    claim = Claim(mails)
     accepted = 0
-    for mail, message in messages.compose(mails):
-        if isinstance(message, Exception):
-            log.error("Mail %s could not be written", mail.pk, exc_info=message)
-            noting.note_failure(mail, classify(message))
-        elif message is None:
-            noting.note_empty(mail)
-        elif _is_ours(mail, taken_at):
-            failure = postman.hand_over(message)
+    for letter in messages.compose(mails):
+        if isinstance(letter.message, Exception):
+            log.error("Mail %s could not be written", letter.mail.pk, exc_info=letter.message)
+            noting.note_failure(letter.mail, classify(letter.message))
+        elif letter.message is None:
+            noting.note_empty(letter.mail)
+        elif claim.holds(letter.mail):
+            failure = postman.hand_over(letter.message)
             if failure is None:
-                noting.note_sent(mail)
+                noting.note_sent(letter)
                 accepted += 1
-            elif _fail(mail, failure, mails):
+            elif _fail(letter.mail, failure, mails):
                 return accepted
     if accepted:
         servers.note_success()
@@ -92,14 +116,3 @@ def _fail(mail: Mail, failure: Failure, mails: list[Mail]) -> bool:
         servers.note_failure(failure)
         noting.give_back(mails)
     return failure.is_servers
-
-
-def _is_ours(mail: Mail, taken_at: float) -> bool:
-    """Whether the claim still stands; a lease that nears its end is renewed first.
-
-    Its age is told by this process's monotonic clock, which no clock change moves.
-    """
-    mine = Mail.objects.filter(pk=mail.pk, claim=mail.claim, status="waiting")
-    if time.monotonic() - taken_at < settings.MAIL_LEASE_SECONDS / 2:
-        return mine.exists()
-    return bool(mine.update(open_at=Now() + lease()))

@@ -20,28 +20,13 @@ log = logging.getLogger(__name__)
 SILENT_AFTER = timedelta(minutes=3)
 STUCK_AFTER = timedelta(minutes=10)
 
-_SHOW_LIFE = """
-WITH soft AS (SELECT set_config('synchronous_commit', 'off', true))
-INSERT INTO reminders_heartbeat (part, host, seen_at)
-SELECT %(part)s, %(host)s, statement_timestamp() FROM soft
-ON CONFLICT (part, host) DO UPDATE SET seen_at = EXCLUDED.seen_at
-RETURNING EXISTS (
-    SELECT FROM reminders_reminder
-    WHERE status = 'planned' AND mail_id IS NULL AND next_at <= %(now)s
-) OR EXISTS (
-    SELECT FROM reminders_mail WHERE status = 'waiting' AND open_at <= statement_timestamp()
-)
-"""
-
 
 def show_life(part: str = Heartbeat.Part.WORKER) -> bool:
-    """Write the heartbeat of this host and say whether anything is due, in one statement.
-
-    A heartbeat lost with a crash is no loss, so its commit does not wait for the disk.
-    """
-    values = {"part": part, "host": socket.gethostname(), "now": timezone.now()}
+    """Write the heartbeat of this host and say whether anything is due, in one statement."""
     with connection.cursor() as cursor:
-        cursor.execute(_SHOW_LIFE, values)  # type: ignore[arg-type]
+        cursor.execute(
+            "SELECT reminders_look(%s, %s, %s)", [part, socket.gethostname(), timezone.now()]
+        )
         return bool(cursor.fetchone()[0])
 
 
