@@ -1,9 +1,6 @@
-from anymail.webhooks.mailgun import MailgunTrackingWebhookView
-from anymail.webhooks.mandrill import MandrillCombinedWebhookView
-from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
-from reminders.views import answers, calendar, overview, preferences, steps
+from reminders.views import answers, calendar, hooks, overview, preferences, steps
 
 app_name = "reminders"
 urlpatterns = [
@@ -23,14 +20,6 @@ urlpatterns = [
     path("calendar/remove/", calendar.calendar_remove, name="calendar_remove"),
     path("calendar/event/<str:source>.ics", calendar.event_download, name="event"),
     path("calendar/<str:token>.ics", calendar.calendar_feed, name="feed"),
-    path(
-        "hooks/mailgun/",
-        login_not_required(MailgunTrackingWebhookView.as_view()),
-        name="mailgun",
-    ),
-    path(
-        "hooks/mandrill/",
-        login_not_required(MandrillCombinedWebhookView.as_view()),
-        name="mandrill",
-    ),
+    path("hooks/mailgun/", hooks.mailgun, name="mailgun"),
+    path("hooks/mandrill/", hooks.mandrill, name="mandrill"),
 ]

@@ -46,7 +46,7 @@ def note_sent(letter: Letter) -> None:
     while True:
         try:
             with connection.cursor() as cursor:
-                cursor.execute(_NOTE_SENT, values)  # type: ignore[arg-type]
+                cursor.execute(_NOTE_SENT, values)
         except (OperationalError, InterfaceError) as error:
             if time.monotonic() > gives_up_at:
                 raise
