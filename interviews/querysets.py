@@ -40,6 +40,11 @@ class InterviewQuerySet(OwnedQuerySet):
             "contact__organization__name",
         )
 
+    def for_calendar(self) -> Self:
+        """What an entry in a calendar shows, soonest first."""
+        rows = self.select_related("contact").order_by("scheduled_for", "pk")
+        return rows.only("scheduled_for", "contact__name")
+
     def next_idea(self) -> Any:
         """Somebody to ask: the newest idea, or None."""
         return self.filter(stage="idea").with_people().order_by("-updated_at", "-pk").first()

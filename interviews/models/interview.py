@@ -126,6 +126,11 @@ class Interview(Owned):
                 condition=Q(deleted_at=None, held_at__isnull=False),
                 name="interview_held",
             ),
+            models.Index(
+                fields=["owner", "scheduled_for"],
+                condition=Q(deleted_at=None, scheduled_for__isnull=False),
+                name="interview_scheduled",
+            ),
             GinIndex("words", name="interview_words"),
         ]
 
