@@ -40,7 +40,7 @@ bench: installed
 
 faults: installed-for-tests
 	@$(VENV)/python -m tests.faults $(ARGS)
-	@FAULT_RUNS=100 $(VENV)/pytest -m fault tests/faults/offline
+	@FAULT_RUNS=100 $(VENV)/pytest -m fault tests/faults/offline tests/faults/test_catalog.py
 
 mails: installed
 	@$(VENV)/python -m config.launch mails $(ARGS)

@@ -53,8 +53,9 @@ def look_up(letters: str) -> list[Hit]:
 
 
 def by_words(letters: str) -> QuerySet[JobTitle]:
-    """Titles that hold all the words, in any order."""
-    query = SearchQuery(" & ".join(letters.split()) + ":*", search_type="raw", config="simple")
+    """Titles that hold words beginning like all of these, in any order ("wind turb tech")."""
+    beginnings = " & ".join(f"{word}:*" for word in letters.split())
+    query = SearchQuery(beginnings, search_type="raw", config="simple")
     titles = JobTitle.objects.annotate(words=WORDS).filter(words=query, is_whole=True)
     return titles.order_by("-weight")
 

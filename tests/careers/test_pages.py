@@ -3,6 +3,7 @@ from django.urls import reverse
 
 from careers.actions import decide, rate_fit, take_interest_profile
 from careers.models import Career, Insight
+from contacts.models import Organization
 from interviews.models import Interview
 from tests.careers.factories import make_figures, make_occupation
 from tests.factories import make_career, make_contact, make_insight, make_interview
@@ -228,3 +229,10 @@ def test_career_delete_forgets_it(ana, ana_client):
     career = make_rich_career(ana)
     ana_client.post(reverse("careers:delete", args=[career.pk]))
     assert not Career.objects.exists()
+
+
+def test_compatibility_is_kept_apart_from_the_career(ana, ana_client):
+    organization = Organization.objects.create(owner=ana, name="Fjord Wind")
+    sent = {"organization": organization.pk, "culture": 5, "attitude": 3}
+    ana_client.post(reverse("careers:compatibility"), sent)
+    assert "Fjord Wind" in page(ana_client, "compatibility")
