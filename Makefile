@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: run manage test checks bench faults mails installed installed-for-tests
+.PHONY: run manage test checks bench faults mails screenshots installed installed-for-tests
 
 run: installed
 	@$(VENV)/python -m config.launch
@@ -41,6 +41,10 @@ bench: installed
 faults: installed-for-tests
 	@$(VENV)/python -m tests.faults $(ARGS)
 	@FAULT_RUNS=100 $(VENV)/pytest -m fault tests/faults/offline tests/faults/test_catalog.py
+
+# Takes the pictures of the README anew.
+screenshots: installed-for-tests
+	@KEEP_SCREENSHOTS=1 $(VENV)/pytest tests/journeys/test_screenshots.py
 
 mails: installed
 	@$(VENV)/python -m config.launch mails $(ARGS)
