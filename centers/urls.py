@@ -33,7 +33,9 @@ urlpatterns = [
     path("places/<int:pk>/volunteers/", places.directory, name="directory"),
     path("places/<int:pk>/volunteers/<int:volunteer_pk>/", places.volunteer_ask, name="ask"),
     path("places/<int:pk>/give-back/", places.pay_forward, name="pay_forward"),
-    path("places/<int:pk>/work/<int:assignment_pk>/", assignments.coursework, name="coursework"),
+    path(
+        "places/<int:pk>/coursework/<int:assignment_pk>/", assignments.coursework, name="coursework"
+    ),
     # Staff
     path("<int:center_pk>/", staff.morning, name="morning"),
     path("<int:center_pk>/nudge/", staff.nudge_create, name="nudge"),
