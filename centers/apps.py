@@ -5,9 +5,12 @@ class CentersConfig(AppConfig):
     name = "centers"
 
     def ready(self) -> None:
-        from centers import nudges
+        from django.contrib.auth.signals import user_logged_in
+
+        from centers import nudges, signpost
         from reminders import rules, sources
 
         rules.register(*nudges.RULES)
         sources.register(nudges.PREFIX, describe=nudges.describe, settle=nudges.settle)
         sources.register_days_off(nudges.days_off)
+        user_logged_in.connect(signpost.look_up, dispatch_uid="signpost to the center")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
-from centers import gate
+from centers import gate, signpost
 from centers.actions import joining
 from centers.consent import MEANINGS, meaning_of
 from centers.forms import ChooseConversationsForm, JoinForm, SharingForm
@@ -16,6 +16,7 @@ from centers.views.pages import form_page, own_place, own_student_place
 
 def center_home(request: Request) -> HttpResponse:
     """Where I am a member, and where I could be."""
+    signpost.refresh(request)
     form = JoinForm(request.POST or None)
     if form.is_valid():
         return redirect(reverse("centers:join") + f"?code={form.cleaned_data['code']}")
@@ -42,6 +43,7 @@ def center_join(request: Request) -> HttpResponse:
     if form.is_valid():
         level = form.cleaned_data["level"]
         place = joining.join_center(user=request.user, center=center, level=level)
+        signpost.refresh(request)
         messages.success(request, _("You are a member of %(center)s.") % {"center": center})
         return redirect("centers:place", pk=place.pk)
     return render(
