@@ -34,6 +34,7 @@ TEXT = [
 ]
 EDGES = list(product(["edge", "green"], ["paper", "sheet"]))
 
+STATIC = re.compile(r"""{% static ["']([^"']+)["']""")
 INLINE = re.compile(
     r"""<style|\sstyle\s*=|\son[a-z]+\s*=\s*["']|<script(?![^>]*(?:\ssrc=|application/json))|=["']javascript:""",
     re.IGNORECASE,
@@ -80,6 +81,14 @@ def test_nothing_is_inline():
 def test_every_template_compiles():
     for path in TEMPLATES:
         get_template(str(path.relative_to(ROOT / "templates")))
+
+
+def test_named_files_exist():
+    named = {name for path in TEMPLATES for name in STATIC.findall(path.read_text())}
+    missing = [name for name in named if not (ROOT / "static" / name).exists()]
+    made = {"js/htmx.js", "css/askwell.css"}
+    fonts_and_guests = ("fonts/", "mfa/")
+    assert [n for n in missing if n not in made and not n.startswith(fonts_and_guests)] == []
 
 
 def test_templates_are_short():
