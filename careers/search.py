@@ -1,6 +1,7 @@
 """Finds occupations by the titles people use, as they type."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import QuerySet
@@ -62,12 +63,13 @@ def by_words(letters: str) -> QuerySet[JobTitle]:
 
 def best_hits(rows: QuerySet[JobTitle], letters: str) -> list[Hit]:
     named = rows.values_list(*FIELDS, named=True)[: 2 * CROWD]
+    found: list[Any] = best_of(named, letters)
     return [
         Hit(
             Occupation(pk=row.occupation, code=row.occupation__code, title=row.occupation__title),
             row.text,
         )
-        for row in best_of(named, letters)
+        for row in found
     ]
 
 

@@ -1,4 +1,6 @@
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from centers.models import Center, Membership, SignOn
 
@@ -16,7 +18,7 @@ class AdministratorInline(admin.TabularInline):
     fields = ["user", "role"]
     raw_id_fields = ["user"]
 
-    def get_queryset(self, request: object) -> object:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         return super().get_queryset(request).filter(role=Membership.Role.ADMINISTRATOR)
 
 

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 
+from accounts.http import Request
 from accounts.models import User
 from centers.models import Membership
 
@@ -13,6 +14,6 @@ def look_up(sender: object, request: HttpRequest, user: User, **kwargs: object) 
         request.session["has_center"] = has_center
 
 
-def refresh(request: HttpRequest) -> None:
+def refresh(request: Request) -> None:
     """Where a membership begins or is looked at."""
     look_up(None, request, request.user)

@@ -1,5 +1,7 @@
 """How the owner reaches somebody: me, cousin, colleague, target (S25)."""
 
+from typing import Any
+
 from django.db import connection
 
 from accounts.models import User
@@ -45,7 +47,7 @@ def path_to(contact: Contact, owner: User) -> list[Contact]:
     """
     if is_known(contact):
         return [contact]
-    bounds = {
+    bounds: dict[str, Any] = {
         "target": contact.pk,
         "owner": owner.pk,
         "known": [str(channel) for channel in KNOWN],

@@ -21,10 +21,10 @@ class Standing:
 
 def standing_of(contact: Contact) -> Standing:
     return Standing(
-        touches=contact.touches.all()[:8],
-        promises=contact.promises.filter(kept_at=None)[:20],
-        favors=contact.favors.all()[:8],
-        tellings=contact.tellings.filter(told_at__isnull=False)[:5],
-        introductions=contact.introductions.select_related("through", "contact")[:5],
+        touches=list(contact.touches.all()[:8]),
+        promises=list(contact.promises.filter(kept_at=None)[:20]),
+        favors=list(contact.favors.all()[:8]),
+        tellings=list(contact.tellings.filter(told_at__isnull=False)[:5]),
+        introductions=list(contact.introductions.select_related("through", "contact")[:5]),
         path=path_to(contact, contact.owner),
     )

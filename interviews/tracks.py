@@ -117,7 +117,7 @@ def _stage(kind: Kind, interviews: list[Interview], results: dict) -> Step:
     elif result:
         detail = result.get_result_display()
     else:
-        detail = last.get_stage_display()
+        detail = str(Interview.Stage(last.stage).label)
     return Step(kind.code, str(kind), detail, is_done=bool(result and result.result == "passed"))
 
 

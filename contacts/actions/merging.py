@@ -1,6 +1,6 @@
 """Two rows that are one person become one, and can become two again."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -72,7 +72,8 @@ def _repoint(kept: Contact, other: Contact) -> list[list[Any]]:
 
 def _rows_of(contact: Contact) -> Iterator[tuple[models.Model, str]]:
     """Every row with a foreign key to this person, with the name of that key."""
-    for relation in Contact._meta.related_objects:
+    relations: Sequence[Any] = Contact._meta.related_objects
+    for relation in relations:
         if relation.many_to_many:
             model, column = relation.field.remote_field.through, relation.field.m2m_reverse_name()
         else:

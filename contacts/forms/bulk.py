@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -25,7 +26,7 @@ class BulkForm(forms.Form):
     is_everybody = forms.BooleanField(label=_("everybody found, not only those"), required=False)
     people = forms.TypedMultipleChoiceField(coerce=int, required=False)
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
         numbers = self.data.getlist("people") if self.is_bound else []
@@ -70,7 +71,7 @@ class SavedViewForm(forms.ModelForm):
         model = SavedView
         fields = ["name"]
 
-    def __init__(self, *args: object, user: User, query: str, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, query: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.owner, self.instance.query = user, query[:500]
 

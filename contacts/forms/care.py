@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -65,7 +67,7 @@ class PersonField(forms.ModelChoiceField):
 
     widget = forms.TextInput(attrs={"list": "people", "autocomplete": "off"})
 
-    def __init__(self, **kwargs: object) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(queryset=Contact.objects.none(), **kwargs)
 
     def to_python(self, value: str) -> Contact | None:
@@ -88,7 +90,7 @@ class IntroductionForm(forms.ModelForm):
         model = Introduction
         fields = ["through", "contact", "note"]
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.owner = user
         people = Contact.objects.visible_to(user)
@@ -111,7 +113,7 @@ class AcquaintanceForm(forms.ModelForm):
         model = Acquaintance
         fields = ["known", "how"]
 
-    def __init__(self, *args: object, contact: Contact, **kwargs: object) -> None:
+    def __init__(self, *args: Any, contact: Contact, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.contact = contact
         people = Contact.objects.filter(owner=contact.owner_id, deleted_at=None)
@@ -129,7 +131,7 @@ class NewsForm(forms.Form):
         help_text=_("Each gets a personal word; you are reminded of one after the other."),
     )
 
-    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         helped = Contact.objects.visible_to(user).filter(
             last_contact_at__isnull=False, do_not_contact_at=None
@@ -137,5 +139,5 @@ class NewsForm(forms.Form):
         self.fields["people"].queryset = helped.order_by("-last_contact_at")
 
     @property
-    def chosen(self) -> dict[str, object]:
+    def chosen(self) -> dict[str, Any]:
         return {"what": self.cleaned_data["what"], "contacts": self.cleaned_data["people"]}

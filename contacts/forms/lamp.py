@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +29,7 @@ class LampForm(forms.ModelForm):
         widgets = {"motivation": forms.NumberInput(attrs={"min": 0, "max": 5})}
         labels = {"has_alumni": _("Alumni"), "motivation": _("Wish"), "posting": _("Posted")}
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.auto_id = f"id_{self.instance.pk}_%s"
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +16,7 @@ def shown(contact: Contact, column: str) -> str:
 class MergeForm(forms.Form):
     """For each column in which two rows of one person differ: which of them is right."""
 
-    def __init__(self, *args: object, kept: Contact, other: Contact, **kwargs: object) -> None:
+    def __init__(self, *args: Any, kept: Contact, other: Contact, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kept, self.other = kept, other
         for column in CHOICES:

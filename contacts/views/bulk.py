@@ -18,7 +18,9 @@ def contact_bulk(request: Request) -> HttpResponse:
         change = form.save()
         offer_undo(request, _("Done: %(what)s.") % {"what": change.what}, change)
     else:
-        messages.error(request, " ".join(form.non_field_errors()) or _("Choose what to do."))
+        messages.error(
+            request, " ".join(map(str, form.non_field_errors())) or _("Choose what to do.")
+        )
     return redirect("contacts:list")
 
 
@@ -29,7 +31,7 @@ def view_create(request: Request) -> HttpResponse:
     if form.is_valid():
         form.save()
         return redirect(f"{reverse('contacts:list')}?{query}")
-    messages.error(request, " ".join(form.errors.get("name", [])))
+    messages.error(request, " ".join(map(str, form.errors.get("name", []))))
     return redirect(f"{reverse('contacts:list')}?{query}")
 
 

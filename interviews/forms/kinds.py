@@ -80,7 +80,8 @@ class KindForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         bounds = [cleaned.get(name) for name in ("shortest", "minutes", "longest")]
-        if None not in bounds and bounds != sorted(bounds):
+        known = [bound for bound in bounds if bound is not None]
+        if len(known) == len(bounds) and known != sorted(known):
             self.add_error("minutes", _("Choose minutes between the shortest and the longest."))
         return cleaned
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -17,12 +19,12 @@ class NamesForm(forms.Form):
     )
     channel = forms.ChoiceField(label=_("How you reach them"))
 
-    def __init__(self, *args: object, career: Career, rung: Rung, **kwargs: object) -> None:
+    def __init__(self, *args: Any, career: Career, rung: Rung, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.career = career
         labels = dict(Contact.Channel.choices)
         self.fields["channel"].choices = [(value, labels[value]) for value in rung.channels]
-        self.fields["names"].label = rung.question
+        self.fields["names"].label = str(rung.question)
 
     def clean_names(self) -> list[str]:
         lines = (" ".join(line.split())[:200] for line in self.cleaned_data["names"].splitlines())

@@ -67,7 +67,7 @@ def track_detail(request: Request, pk: int) -> HttpResponse:
 def back(request: Request, track_id: int, form: BaseForm | None = None) -> HttpResponse:
     """To the track again; a form that was not understood says why."""
     for errors in form.errors.values() if form else ():
-        messages.error(request, errors[0])
+        messages.error(request, str(errors[0]))
     return redirect("interviews:track_detail", track_id)
 
 
