@@ -4,7 +4,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from careers.catalog.content import TitleFact
 from careers.models import JobTitle
@@ -104,9 +104,25 @@ def closeness(phrase: str, is_whole: bool, typed: str) -> float:
     return near + 150 * len(typed) / len(phrase)
 
 
-def best_of(phrases: Iterable[Phrase], typed: str, limit: int = ANSWERS) -> list[Phrase]:
+class Candidate(Protocol):
+    """What a ranking needs of a row, whichever query it came from."""
+
+    @property
+    def occupation(self) -> int: ...
+    @property
+    def phrase(self) -> str: ...
+    @property
+    def weight(self) -> int: ...
+    @property
+    def is_whole(self) -> bool: ...
+
+
+Row = TypeVar("Row", bound=Candidate)
+
+
+def best_of(phrases: Iterable[Row], typed: str, limit: int = ANSWERS) -> list[Row]:
     """One phrase for each occupation, the closest and weightiest first."""
-    best: dict[int, tuple[float, Phrase]] = {}
+    best: dict[int, tuple[float, Row]] = {}
     for phrase in phrases:
         score = closeness(phrase.phrase, phrase.is_whole, typed) + phrase.weight
         if phrase.occupation not in best or score > best[phrase.occupation][0]:

@@ -92,7 +92,9 @@ class CompareForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        own = Career.objects.visible_to(user).select_related("occupation").order_by("title")
+        own = (
+            Career.objects.visible_to(user).select_related("occupation__release").order_by("title")
+        )
         self.fields["career"].queryset = own
 
     def clean_career(self) -> list[Career]:

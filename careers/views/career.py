@@ -24,7 +24,7 @@ def career_list(request: Request) -> HttpResponse:
 @require_safe
 def career_detail(request: Request, pk: int) -> HttpResponse:
     career = get_object_or_404(
-        Career.objects.visible_to(request.user).select_related("occupation"), pk=pk
+        Career.objects.visible_to(request.user).select_related("occupation__release"), pk=pk
     )
     return render(request, "careers/career_detail.html", {"view": look_at(career)})
 
@@ -77,7 +77,7 @@ def career_rate(request: Request, pk: int) -> HttpResponse:
 
 def career_investment(request: Request, pk: int) -> HttpResponse:
     career = get_object_or_404(
-        Career.objects.visible_to(request.user).select_related("occupation"), pk=pk
+        Career.objects.visible_to(request.user).select_related("occupation__release"), pk=pk
     )
     form = EntryForm(request.POST or None, instance=career)
     if form.is_valid():

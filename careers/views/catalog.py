@@ -33,7 +33,8 @@ def career_add(request: Request) -> HttpResponse:
 
 @require_safe
 def occupation(request: Request) -> HttpResponse:
-    found = Occupation.objects.filter(scheme="onet", code=request.GET.get("code", "")).first()
+    rows = Occupation.objects.select_related("release")
+    found = rows.filter(scheme="onet", code=request.GET.get("code", "")).first()
     if found is None:
         return redirect("careers:create")
     facts = facts_about(found)
