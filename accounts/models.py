@@ -119,8 +119,26 @@ class User(AbstractUser):
         return self.name.split(" ")[0] if self.name else self.email.split("@")[0]
 
     @property
+    def word_for_many(self) -> str:
+        """What the owner calls their conversations, as a heading (S79)."""
+        return str(WORDS_FOR_MANY[self.word][0])
+
+    @property
+    def short_word_for_many(self) -> str:
+        """The same where there is little room."""
+        return str(WORDS_FOR_MANY[self.word][1])
+
+    @property
     def zone(self) -> zoneinfo.ZoneInfo:
         return zoneinfo.ZoneInfo(self.time_zone)
+
+
+WORDS_FOR_MANY = {
+    User.Word.CONVERSATION: (_("Conversations"), _("Conversations")),
+    User.Word.INFORMATIONAL: (_("Informational interviews"), _("Interviews")),
+    User.Word.EXPLORATORY: (_("Exploratory interviews"), _("Interviews")),
+    User.Word.CONSULTATION: (_("Career consultations"), _("Consultations")),
+}
 
 
 class Owned(models.Model):

@@ -3,6 +3,8 @@ import pytest
 from tests import requirements
 
 SOURCES = requirements.sources()
+# Sections 4 and 9 of the product, and its ten kinds.
+PROMISED = [*(f"S{n}" for n in (*range(30, 41), *range(77, 86))), *(f"T{n}" for n in range(1, 11))]
 ROWS = [row for source in SOURCES for row in requirements.read_rows(source)]
 
 
@@ -22,3 +24,7 @@ def test_each_number_stands_once():
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
 def test_table_is_the_one_written_from_its_source(source):
     assert source.with_suffix(".md").read_text() == requirements.as_markdown(source)
+
+
+def test_every_promised_requirement_has_its_row():
+    assert set(PROMISED) - {row.number for row in ROWS} == set()

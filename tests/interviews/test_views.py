@@ -148,3 +148,13 @@ def test_detail_opens_with_the_next_step(stage, ana, ana_client):
     interview.refresh_from_db()
     response = ana_client.get(interview.get_absolute_url())
     assert (interview.stage, bool(response.context["step"].title)) == (stage, True)
+
+
+@pytest.mark.parametrize(
+    ("word", "heading"),
+    [("conversation", "Conversations"), ("informational", "Informational interviews")],
+)
+def test_list_is_headed_by_the_word_the_owner_chose(ana, ana_client, word, heading):
+    ana.word = word
+    ana.save()
+    assert f"<h1>{heading}</h1>" in ana_client.get(reverse("interviews:list")).content.decode()
