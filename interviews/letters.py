@@ -119,6 +119,17 @@ def thanks_letter(interview: Interview, quote: str = "") -> Letter:
     )
 
 
+def entry_letter(interview: Interview) -> Letter:
+    """A short word that goes with the calendar entry, or with its cancellation."""
+    words = merge_fields(interview)
+    if interview.is_over or not interview.scheduled_for:
+        subject, news = _("Our conversation is called off"), _("Thank you all the same.")
+    else:
+        subject, news = _("Our conversation"), _("Thank you for your time. The entry is attached.")
+    greeting, me = _("Dear %(name)s,") % words, words["me"]
+    return Letter(subject, f"{greeting}\n\n{news}\n\n{me}")
+
+
 def agenda_letter(interview: Interview) -> Letter:
     """The agenda, so that the time is well used; it leaves only if the owner sends it (S49)."""
     lines = [

@@ -71,7 +71,9 @@ def references(track: Track) -> Step:
     return Step(
         "references",
         _("Referees asked, agreed, briefed and thanked"),
-        _("%(briefed)s of %(count)s briefed") % {"briefed": briefed, "count": len(rows)},
+        _("%(briefed)s of %(count)s briefed") % {"briefed": briefed, "count": len(rows)}
+        if rows
+        else _("Nobody on the list yet."),
         is_done=bool(rows) and all(row.thanked_at for row in rows),
     )
 
@@ -90,13 +92,16 @@ def proposal(track: Track) -> Step:
 
 def chain(track: Track) -> Step:
     """Everybody who referred you hears what came of it (R45)."""
+    label = _("Everybody who referred you knows what came of it")
     given = Referral.objects.filter(owner=track.owner, interview__tracks=track, closed_at=None)
     waiting = given.filter(told_at=None).count()
+    if not given.exists():
+        return Step("chain", label, _("Nobody has referred you yet."), is_done=False)
     return Step(
         "chain",
-        _("Everybody who referred you knows what came of it"),
+        label,
         _("%(count)s still to tell") % {"count": waiting},
-        is_done=given.exists() and waiting == 0,
+        is_done=waiting == 0,
     )
 
 

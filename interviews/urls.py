@@ -66,6 +66,7 @@ urlpatterns = [
     path("<int:pk>/invite/renew/", inviting.invitation_renew, name="invitation_renew"),
     path("<int:pk>/invite/revoke/", inviting.invitation_revoke, name="invitation_revoke"),
     path("<int:pk>/invite/send/", inviting.invitation_send, name="invitation_send"),
+    path("<int:pk>/invite/entry/", inviting.invitation_entry, name="invitation_entry"),
     path("<int:pk>/conversation.ics", inviting.interview_calendar, name="calendar"),
     path("slots/<int:pk>/take/", inviting.slot_take, name="slot_take"),
     # Preparing

@@ -18,6 +18,7 @@ from interviews.models import ContactMail, Interview, Invitation
 
 MOST_A_DAY = 10
 DAYS_BETWEEN = 3
+MOST_ENTRIES = 3
 MOST_TRIES = 5
 logger = logging.getLogger(__name__)
 
@@ -32,7 +33,8 @@ def write_to_contact(*, invitation: Invitation, sender: User) -> ContactMail:
     interview = invitation.interview
     address = _address(interview)
     _refuse_when_unwanted(invitation)
-    _refuse_when_too_many(invitation, sender)
+    _refuse_when_unfair(sender)
+    _refuse_when_too_soon(invitation)
     letter = letters.first_words(interview)
     row = ContactMail.objects.create(
         owner=invitation.owner,
@@ -45,6 +47,30 @@ def write_to_contact(*, invitation: Invitation, sender: User) -> ContactMail:
         interview=interview, channel="email", subject=letter.subject, text=letter.text
     )
     return row
+
+
+@transaction.atomic
+def send_entry(*, invitation: Invitation, sender: User) -> ContactMail:
+    """Put the calendar entry, or its cancellation, on its way to the contact.
+
+    Raises ValidationError as `write_to_contact` does, and after three mails about one time (R70).
+    """
+    interview = invitation.interview
+    address = _address(interview)
+    _refuse_when_unwanted(invitation)
+    _refuse_when_unfair(sender)
+    if invitation.mails.exclude(method=ContactMail.Method.NONE).count() >= MOST_ENTRIES:
+        raise ValidationError(_("Three mails about the time are enough. Call, or write yourself."))
+    letter = letters.entry_letter(interview)
+    is_booked = interview.scheduled_for and not interview.is_over
+    return ContactMail.objects.create(
+        owner=invitation.owner,
+        invitation=invitation,
+        address=address,
+        subject=letter.subject,
+        text=letter.text,
+        method=ContactMail.Method.REQUEST if is_booked else ContactMail.Method.CANCEL,
+    )
 
 
 def _address(interview: Interview) -> str:
@@ -62,16 +88,22 @@ def _refuse_when_unwanted(invitation: Invitation) -> None:
         raise ValidationError(_("Open the page first: the link in the mail must work."))
 
 
-def _refuse_when_too_many(invitation: Invitation, sender: User) -> None:
+def _refuse_when_unfair(sender: User) -> None:
+    """Only verified users, and only ten mails a day."""
     verified = EmailAddress.objects.filter(user=sender, email__iexact=sender.email, verified=True)
     if not verified.exists():
         raise ValidationError(_("Confirm your own e-mail address first: answers go there."))
-    now = timezone.now()
-    sent = ContactMail.objects.visible_to(sender)
-    if sent.filter(created_at__gt=now - dt.timedelta(days=1)).count() >= MOST_A_DAY:
+    since = timezone.now() - dt.timedelta(days=1)
+    if ContactMail.objects.visible_to(sender).filter(created_at__gt=since).count() >= MOST_A_DAY:
         raise ValidationError(_("Ten mails a day are enough. Use your own mail program for more."))
-    recent = sent.filter(invitation__interview__contact=invitation.interview.contact)
-    if recent.filter(created_at__gt=now - dt.timedelta(days=DAYS_BETWEEN)).exists():
+
+
+def _refuse_when_too_soon(invitation: Invitation) -> None:
+    """One request in three days to the same person."""
+    contact = invitation.interview.contact
+    sent = ContactMail.objects.filter(invitation__interview__contact=contact, method="")
+    since = timezone.now() - dt.timedelta(days=DAYS_BETWEEN)
+    if sent.filter(created_at__gt=since).exists():
         raise ValidationError(_("You wrote to this person within three days. Let it rest."))
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 GREETING = re.compile(
-    r"^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)\b[^\n,:!—–-]*",
+    r"^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)\b"
+    r"[^\n,:!—–]*?(?=\s+-\s|[\n,:!—–]|$)",
     re.IGNORECASE,
 )
 FAREWELL = re.compile(

@@ -79,10 +79,10 @@ def find_name(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _unlike_the_record(draft: Draft, context: Context) -> Iterator[Finding]:
-    known = {word for word in words_of(context.contact_name) if word not in TITLES}
+    known = {word for word in _name_words(context.contact_name) if word not in TITLES}
     if not known:
         return
-    greeted = [word for word in words_of(draft.greeting)[1:] if word not in TITLES]
+    greeted = [word for word in _name_words(draft.greeting)[1:] if word not in TITLES]
     if not greeted:
         yield _name_finding(_("The greeting lacks the name."), (0, len(draft.greeting)), context)
     elif not all(word in known or len(word) == 1 or word in PARTICLES for word in greeted):
@@ -90,6 +90,11 @@ def _unlike_the_record(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 PARTICLES = {"and", "again", "morning", "afternoon", "evening", "day", "von", "de", "van", "la"}
+
+
+def _name_words(text: str) -> list[str]:
+    """Words of a name, both halves of a double one: who greets Anne means Anne-Marie."""
+    return words_of(text.replace("-", " "))
 
 
 def _likely_slip(greeted: list[str], known: set[str]) -> str:

@@ -74,6 +74,12 @@ class ComposeForm(forms.Form):
 class HabitForm(forms.ModelForm):
     """What silence means for this one conversation (R18-R20)."""
 
+    silence = forms.ChoiceField(
+        label=_("If nobody answers"),
+        required=False,
+        choices=[("", _("As I always do")), *Interview.Silence.choices],
+    )
+
     class Meta:
         model = Interview
         fields = ["silence"]

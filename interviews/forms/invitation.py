@@ -88,7 +88,11 @@ class ReportForm(forms.Form):
 
 
 class ZoneForm(forms.Form):
-    zone = forms.ChoiceField(label=_("Your time zone"), choices=zone_choices)
+    zone = forms.ChoiceField(
+        label=_("Your time zone"),
+        choices=zone_choices,
+        widget=forms.Select(attrs={"class": "form-select form-select-sm"}),
+    )
 
 
 def zone_or(name: str, *others: str) -> str:

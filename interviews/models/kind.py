@@ -137,11 +137,10 @@ class Kind(models.Model):
 
 
 class KindPreference(Owned):
-    """What one user does with a kind that is not theirs: hides it, or calls it otherwise."""
+    """What one user does with a kind that anybody may choose: hides it."""
 
     kind = models.ForeignKey(Kind, on_delete=models.CASCADE, related_name="preferences")
     is_hidden = models.BooleanField(default=False)
-    label = models.CharField(_("your name for it"), max_length=120, blank=True)
 
     class Meta:
         constraints = [

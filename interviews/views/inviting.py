@@ -11,8 +11,8 @@ from interviews import entries, letters
 from interviews.actions import inviting, mailing
 from interviews.forms.invitation import InviteForm
 from interviews.links import invitation_url
-from interviews.models import Invitation, SlotOffer
-from interviews.offers import first_offer
+from interviews.models import Interview, Invitation, SlotOffer
+from interviews.offers import clashes, first_offer
 from interviews.views.verbs import done, own_interview
 
 
@@ -34,6 +34,7 @@ def interview_invite(request: Request, pk: int) -> HttpResponse:
         ),
     ):
         messages.success(request, _("The page is open. Send the link with your request."))
+        warn_of_clashes(request, interview, form)
         return redirect("interviews:invite", pk)
     return form_page(
         request,
@@ -44,6 +45,13 @@ def interview_invite(request: Request, pk: int) -> HttpResponse:
         link=invitation_url(invitation) if invitation and invitation.is_open else "",
         letter=letters.first_words(interview),
     )
+
+
+def warn_of_clashes(request: Request, interview: Interview, form: InviteForm) -> None:
+    """Say which other conversation stands within an hour of a time offered (R69)."""
+    for other in clashes(interview, form.times()):
+        words = _("Within an hour of your conversation with %(name)s: leave room between the two.")
+        messages.warning(request, words % {"name": other.contact.name})
 
 
 @require_POST
@@ -71,6 +79,19 @@ def invitation_send(request: Request, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("On its way. The answer comes to your own mailbox."))
     return redirect("interviews:invite", pk)
+
+
+@require_POST
+def invitation_entry(request: Request, pk: int) -> HttpResponse:
+    """Send the calendar entry as it stands, on this click alone."""
+    invitation = own_invitation(request, pk)
+    try:
+        mailing.send_entry(invitation=invitation, sender=request.user)
+    except ValidationError as objection:
+        messages.error(request, objection.messages[0])
+    else:
+        messages.success(request, _("The entry is on its way."))
+    return redirect(invitation.interview)
 
 
 @require_POST

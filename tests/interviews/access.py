@@ -53,6 +53,7 @@ OBJECTS = {
     "interviews:invitation_renew": with_invitation,
     "interviews:invitation_revoke": with_invitation,
     "interviews:invitation_send": with_invitation,
+    "interviews:invitation_entry": with_invitation,
     "interviews:slot_take": with_slot,
     "interviews:answer": lambda ana: {"token": "forged"},
     "interviews:answer_calendar": lambda ana: {"token": "forged"},

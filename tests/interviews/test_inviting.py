@@ -145,3 +145,35 @@ def test_own_entry_has_no_guests(ana_client, interview):
     content = ana_client.get(reverse("interviews:calendar", args=[interview.pk])).content
     assert b"METHOD:PUBLISH" in content
     assert b"ATTENDEE" not in content
+
+
+@pytest.mark.parametrize(("reason", "method"), [("", "REQUEST"), ("cancelled", "CANCEL")])
+def test_entry_goes_by_mail_as_programs_expect_it(ana, interview, verified, reason, method):
+    invitation = make_invitation(interview)
+    interview.scheduled_for = timezone.now() + DAY
+    interview.closed_at = timezone.now() if reason else None
+    interview.close_reason = reason
+    interview.save()
+    mailing.send_entry(invitation=invitation, sender=ana)
+    mailing.deliver_waiting()
+    parts = list(mail.outbox[0].message().walk())
+    last = [part for part in parts if part.get_content_type() == "text/calendar"]
+    assert last[0].get_param("method") == method
+    assert last[1].get_filename() == "invite.ics"
+    assert f"METHOD:{method}" in last[1].get_payload(decode=True).decode()
+
+
+def test_three_mails_about_a_time_are_enough(ana, interview, verified):
+    invitation = make_invitation(interview)
+    for _ in range(mailing.MOST_ENTRIES):
+        mailing.send_entry(invitation=invitation, sender=ana)
+    with pytest.raises(ValidationError, match="Three mails"):
+        mailing.send_entry(invitation=invitation, sender=ana)
+
+
+def test_offer_beside_another_conversation_is_remarked_on(ana, ana_client, interview):
+    at = timezone.localtime() + DAY
+    make_interview(ana, scheduled_for=at)
+    url = reverse("interviews:invite", args=[interview.pk])
+    words = {"words": "Hello", "time_1": at.strftime("%Y-%m-%dT%H:%M")}
+    assert b"leave room" in ana_client.post(url, words, follow=True).content

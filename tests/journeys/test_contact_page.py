@@ -111,7 +111,7 @@ def press(page, name: str) -> None:
 
 def take(page, at: dt.datetime) -> None:
     page.get_by_label("Phone").check()
-    page.get_by_role("button", name=re.compile(f"Take .*{at:%H:%M}")).click()
+    page.get_by_role("button", name=re.compile(f"Take this: .*{at:%H:%M}")).click()
     page.get_by_role("link", name="Put it into my calendar").wait_for()
 
 
