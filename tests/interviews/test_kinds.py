@@ -5,7 +5,7 @@ from django.core.management import call_command
 from interviews.actions.kinds import set_kind_hidden, sync_built_in_kinds
 from interviews.kinds import BUILT_IN
 from interviews.models import Kind
-from tests.factories import make_career, make_insight, make_kind
+from tests.factories import make_kind
 
 MEETINGS = [kind for kind in BUILT_IN if not kind.is_group and not kind.is_track]
 
@@ -79,9 +79,3 @@ def test_own_kind_is_seen_by_its_owner_alone(ana, cleo):
 def test_no_column_counts_offers(db):
     columns = [field.name for model in apps.get_models() for field in model._meta.get_fields()]
     assert not [name for name in columns if "offers" in name or "success" in name]
-
-
-def test_how_hiring_works_is_a_topic_of_its_own(ana):
-    insight = make_insight(make_career(ana), "Two talks and a day on the crew", topic="hiring")
-    insight.full_clean()
-    assert insight.get_topic_display() == "How hiring works here"
