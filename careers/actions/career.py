@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from careers.models import Career, Occupation
+from reminders.actions import reconcile
 
 
 @transaction.atomic
@@ -58,5 +59,7 @@ def estimate_entry(
 
 @transaction.atomic
 def remove_career(*, career: Career) -> None:
-    """Forget the career with its evidence, fit and decisions."""
+    """Forget the career with its evidence, fit, decisions and the reminders of its plans."""
+    plans = [f"requirement:{pk}" for pk in career.requirements.values_list("pk", flat=True)]
+    reconcile(owner=career.owner, sources=plans, wanted=[])
     career.delete()

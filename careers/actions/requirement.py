@@ -3,7 +3,29 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.models import User
+from careers.cadence import wanted_for_requirement
 from careers.models import Career, Insight, Requirement
+from reminders.actions import clock_of, reconcile
+from reminders.rules import settings_of
+
+
+def replan_requirement(requirement: Requirement) -> None:
+    """Bring the reminder of one gap in line with its date."""
+    owner = requirement.owner
+    reconcile(
+        owner=owner,
+        sources=[f"requirement:{requirement.pk}"],
+        wanted=wanted_for_requirement(requirement, settings_of(owner), clock_of(owner)),
+    )
+
+
+def replan_requirements(owner: User) -> None:
+    """Bring all open gaps in line: a rule, the zone or the hours changed."""
+    settings, clock = settings_of(owner), clock_of(owner)
+    rows = list(Requirement.objects.visible_to(owner).filter(met_at=None))
+    wanted = [want for row in rows for want in wanted_for_requirement(row, settings, clock)]
+    reconcile(owner=owner, sources=[f"requirement:{row.pk}" for row in rows], wanted=wanted)
 
 
 @transaction.atomic
@@ -16,7 +38,7 @@ def plan_requirement(
     insight: Insight | None = None,
 ) -> Requirement:
     """Turn something the career asks for into a gap with a plan and a date (S19)."""
-    return Requirement.objects.create(
+    requirement = Requirement.objects.create(
         owner_id=career.owner_id,
         career=career,
         what=what,
@@ -24,6 +46,8 @@ def plan_requirement(
         due_on=due_on,
         insight=insight,
     )
+    replan_requirement(requirement)
+    return requirement
 
 
 @transaction.atomic
@@ -31,3 +55,4 @@ def meet_requirement(*, requirement: Requirement) -> None:
     """Close the gap; the day is kept."""
     requirement.met_at = timezone.now()
     requirement.save(update_fields=["met_at", "updated_at"])
+    replan_requirement(requirement)
