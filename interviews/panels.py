@@ -1,5 +1,7 @@
 """What this floor shows on a person's page."""
 
+from django.db.models import Q
+
 from contacts.models import Contact
 from interviews.models import Interview, Referral
 
@@ -13,10 +15,7 @@ def conversations_with(contact: Contact) -> dict[str, object]:
 
 
 def referrals_around(contact: Contact) -> dict[str, object]:
-    """Who named this person, and whom this person named."""
+    """Who named this person and whom they named, in one query."""
     rows = Referral.objects.visible_to(contact.owner).select_related("referrer", "contact")
-    return {
-        "contact": contact,
-        "received": rows.filter(contact=contact).order_by("heard_at")[:20],
-        "given": rows.filter(referrer=contact).order_by("heard_at")[:50],
-    }
+    around = rows.filter(Q(contact=contact) | Q(referrer=contact)).order_by("heard_at")
+    return {"contact": contact, "referrals": around[:60]}

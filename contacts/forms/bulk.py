@@ -2,6 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -10,9 +11,14 @@ from contacts.actions.contacts import delete_contacts
 from contacts.forms.contact import ContactFilterForm
 from contacts.models import Change, Contact, SavedView
 
+MOST_TICKED = 500
+
 
 class BulkForm(forms.Form):
-    """One change for the people ticked, or for everybody found."""
+    """One change for the people ticked, or for everybody found.
+
+    `chosen` is the address or the body that names them: keys as `people`, and the filters.
+    """
 
     DO = [
         ("tag", _("Add a tag")),
@@ -20,46 +26,45 @@ class BulkForm(forms.Form):
         ("channel", _("Set how you reach them")),
         ("delete", _("Delete")),
     ]
-    do = forms.ChoiceField(label=_("With those ticked"), choices=DO)
-    label = forms.CharField(max_length=40, required=False)
-    way = forms.ChoiceField(choices=[("", "—"), *Contact.Channel.choices], required=False)
-    is_everybody = forms.BooleanField(label=_("everybody found, not only those"), required=False)
-    people = forms.TypedMultipleChoiceField(coerce=int, required=False)
+    do = forms.ChoiceField(label=_("What to do"), choices=DO)
+    label = forms.CharField(label=_("Which tag"), max_length=40, required=False)
+    way = forms.ChoiceField(
+        label=_("Which way"), choices=[("", "—"), *Contact.Channel.choices], required=False
+    )
+    is_everybody = forms.BooleanField(
+        label=_("With everybody found, not only those ticked"), required=False
+    )
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, chosen: QueryDict, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
-        numbers = self.data.getlist("people") if self.is_bound else []
-        kept = [number for number in numbers if number.isdecimal() and len(number) < 18]
-        self.fields["people"].choices = [(number, number) for number in kept]
+        self.filters = ContactFilterForm(chosen, user=user)
+        keys = [int(key) for key in chosen.getlist("people") if key.isdecimal() and len(key) < 18]
+        self.ticked = keys[:MOST_TICKED]
 
     def clean(self) -> None:
         chosen = self.cleaned_data
         if chosen.get("do") in ("tag", "untag") and not chosen.get("label", "").strip(", "):
             raise forms.ValidationError(_("Which tag?"))
-        if not chosen.get("is_everybody") and not chosen.get("people"):
+        if not chosen.get("is_everybody") and not self.ticked:
             raise forms.ValidationError(_("Tick somebody first."))
-
-    @property
-    def ways(self) -> list[tuple[str, str]]:
-        return list(self.fields["way"].choices)
 
     def contacts(self) -> list[Contact]:
         mine = Contact.objects.visible_to(self.user).select_related("organization")
         if self.cleaned_data["is_everybody"]:
-            return list(ContactFilterForm(self.data, user=self.user).narrow(mine))
-        return list(mine.filter(pk__in=self.cleaned_data["people"]))
+            return list(self.filters.narrow(mine))
+        return list(mine.filter(pk__in=self.ticked))
 
     def save(self) -> Change:
-        chosen, people = self.cleaned_data, self.contacts()
+        chosen, people, owner = self.cleaned_data, self.contacts(), self.user
         tag = " ".join(chosen["label"].replace(",", " ").split())
         verbs: dict[str, Callable[[], Change]] = {
-            "tag": lambda: bulk.tag_contacts(owner=self.user, contacts=people, tag=tag),
-            "untag": lambda: bulk.untag_contacts(owner=self.user, contacts=people, tag=tag),
+            "tag": lambda: bulk.tag_contacts(owner=owner, contacts=people, tag=tag),
+            "untag": lambda: bulk.untag_contacts(owner=owner, contacts=people, tag=tag),
             "channel": lambda: bulk.set_channel(
-                owner=self.user, contacts=people, channel=chosen["way"]
+                owner=owner, contacts=people, channel=chosen["way"]
             ),
-            "delete": lambda: delete_contacts(owner=self.user, contacts=people),
+            "delete": lambda: delete_contacts(owner=owner, contacts=people),
         }
         return verbs[chosen["do"]]()
 

@@ -2,6 +2,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -124,6 +125,10 @@ class ContactFilterForm(forms.Form):
         self.user = user
 
     @property
+    def channels(self) -> list[tuple[str, str]]:
+        return list(self.fields["channel"].choices)
+
+    @cached_property
     def chosen(self) -> dict[str, Any]:
         """What was asked for and made sense."""
         self.is_valid()

@@ -6,22 +6,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
+from accounts.pages import form_page
 from contacts.forms import BulkForm, ContactFilterForm, SavedViewForm
 from contacts.models import SavedView
 from contacts.views.changes import offer_undo
 
 
-@require_POST
 def contact_bulk(request: Request) -> HttpResponse:
-    form = BulkForm(request.POST, user=request.user)
+    chosen = request.POST or request.GET
+    form = BulkForm(request.POST or None, user=request.user, chosen=chosen)
     if form.is_valid():
         change = form.save()
         offer_undo(request, _("Done: %(what)s.") % {"what": change.what}, change)
-    else:
-        messages.error(
-            request, " ".join(map(str, form.non_field_errors())) or _("Choose what to do.")
-        )
-    return redirect("contacts:list")
+        return redirect("contacts:list")
+    return form_page(request, form, "contacts/contact_bulk.html")
 
 
 @require_POST

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.http import Request
 from accounts.pages import form_page
 from contacts.actions.contacts import allow_contact, delete_contacts, mark_do_not_contact
-from contacts.forms import BulkForm, ContactCreateForm, ContactFilterForm, ContactForm
+from contacts.forms import ContactCreateForm, ContactFilterForm, ContactForm
 from contacts.models import Contact, SavedView
 from contacts.paging import by_name
 from contacts.panels import panels_of
@@ -23,7 +23,7 @@ def contact_list(request: Request) -> HttpResponse:
     context = {
         "page": page,
         "filters": filters,
-        "bulk": BulkForm(user=request.user),
+        "is_ticked": True,
         "views": SavedView.objects.visible_to(request.user),
     }
     return render(request, "contacts/contact_list.html", context)

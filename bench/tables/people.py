@@ -1,0 +1,86 @@
+"""List, search, one person, path, chain and network at two sizes, and an import of 20,000 rows."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from bench.load import Page, measure
+from bench.network import FEW, MANY, connections, seed_network
+from bench.people import SMALL, make_user, sign_in
+from bench.report import growth, spread, table
+from bench.site import FOLDER, Site
+from contacts.models import Contact, ImportBatch, Organization
+from interviews.models import Referral
+
+TITLE = "People"
+ROWS = 20_000
+MOST_MEMORY = 250
+MOST_QUERIES = 12
+WANTED = {"list": 0.5, "search": 0.5, "person": 0.4}
+# The picture holds 500 people of the small account and 2,000 of the large one.
+MOST_GROWTH = {"list": 1.25, "search": 1.25, "person": 1.25, "chain": 2, "network": 5}
+
+
+def pages_of(email: str) -> list[Page]:
+    owner = seed_network(email)
+    referral = Referral.objects.filter(owner=owner).earliest("pk")
+    named = Contact.objects.filter(owner=owner, channel="referral", known_by__isnull=False)
+    far = named.latest("pk").pk
+    addresses = {
+        "list": "/people/",
+        "search": "/people/?q=oka+1f",
+        "person": f"/people/{far}/",
+        "chain": f"/interviews/referrals/{referral.pk}/chain/",
+        "network": "/interviews/network/",
+    }
+    cookies, label = sign_in(owner), email.partition("-")[0]
+    return [
+        Page(f"{name}, {label}", path, cookies, least_ratio=WANTED.get(name))
+        for name, path in addresses.items()
+    ]
+
+
+def run(site: Site, rounds: int) -> list[str]:
+    """Measure, print, and say what missed its target."""
+    few, many = pages_of(FEW), pages_of(MANY)
+    bare = Page("bare page", "/floor/bare/", sign_in(make_user(SMALL)))
+    measure(site.port, [bare, *few, *many], rounds, site.memory)
+    missed = table(TITLE, [bare, *few, *many], bare)
+    print()
+    for small, large in zip(few, many, strict=True):
+        name = small.name.partition(",")[0]
+        times = small.percentile(0.5), large.percentile(0.5)
+        missed += growth(f"{name}, 50,000 against 1,000", *times, MOST_GROWTH[name])
+    for page in [*few, *many]:
+        missed += spread(page, 3)
+        if page.queries > MOST_QUERIES:
+            missed.append(f"{page.name}: {page.queries} queries, at most {MOST_QUERIES}")
+    return missed + imports()
+
+
+def imports() -> list[str]:
+    """One process reads, stages and applies the file: rows per second and its peak memory."""
+    owner = make_user("import@example.org")
+    for model in (ImportBatch, Contact, Organization):
+        model.objects.filter(owner=owner).delete()
+    file = FOLDER / "connections.csv"
+    file.write_text(connections(ROWS))
+    idle = _run_command("check")[1]
+    seconds, memory = _run_command("import_contacts", str(file), "--user", owner.email)
+    again, _memory = _run_command("import_contacts", str(file), "--user", owner.email)
+    print(f"\nimport of {ROWS:,} rows: {ROWS / seconds:,.0f} rows/s, again {ROWS / again:,.0f}")
+    print(f"peak memory {memory:.0f} MB, of which {idle:.0f} MB is an idle command")
+    return [f"import: {memory:.0f} MB, at most {MOST_MEMORY}"] if memory > MOST_MEMORY else []
+
+
+def _run_command(*arguments: str) -> tuple[float, float]:
+    """Seconds and peak resident memory (MB) of one management command."""
+    begun = time.perf_counter()
+    command = [sys.executable, str(Path("manage.py").resolve()), *arguments]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=os.environ)
+    _pid, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{arguments[0]} ended with {status}")
+    return time.perf_counter() - begun, usage.ru_maxrss / 1024
