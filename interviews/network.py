@@ -44,7 +44,7 @@ class Node:
 
 @dataclass(frozen=True)
 class Picture:
-    """Nodes with their places, the groups that the colours stand for, and how far it reaches."""
+    """Nodes, each after who led to them; what the colours stand for; how far it reaches."""
 
     nodes: list[Node]
     groups: list[tuple[str, int]]
@@ -81,8 +81,10 @@ def network_of(owner: User, *, colour: str = "") -> Picture:
     }
     _hang(nodes)
     groups = _colour(nodes.values())
-    reach = _place(nodes)
-    return Picture(list(nodes.values()), groups, colour, reach, len(keys) <= MOST_PEOPLE)
+    roots = [node for node in nodes.values() if not node.parent]
+    order = list(_walk(roots))
+    reach = _place(roots, order)
+    return Picture(order, groups, colour, reach, len(keys) <= MOST_PEOPLE)
 
 
 def _parents(owner: User) -> dict[int, int]:
@@ -135,10 +137,8 @@ def _colour(nodes: Iterable[Node]) -> list[tuple[str, int]]:
     return [(group, min(rank, COLOURS)) for rank, group in enumerate(ranked, start=1)]
 
 
-def _place(nodes: dict[int, Node]) -> int:
+def _place(roots: list[Node], order: list[Node]) -> int:
     """Rings around the middle; each person has room in proportion to whom they led to."""
-    roots = [node for node in nodes.values() if not node.parent]
-    order = list(_walk(roots))
     for node in reversed(order):
         node.leaves = sum(child.leaves for child in node.children) or 1
     total = sum(node.leaves for node in roots) or 1
