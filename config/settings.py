@@ -124,8 +124,8 @@ CELERY_BEAT_SCHEDULE = {
     },
     "work off what waits in centers": {
         "task": "centers.tasks.work_off_waiting",
-        "schedule": 60,
-        "options": {"expires": 60},
+        "schedule": LOOK_EVERY_SECONDS,
+        "options": {"expires": LOOK_EVERY_SECONDS},
     },
     "look after centers": {
         "task": "centers.tasks.look_after_centers",

@@ -11,12 +11,12 @@ from centers.audit import record
 from centers.models import (
     AuditEntry,
     Center,
-    Flag,
     Invitation,
     Membership,
     SharedInterview,
     SharingGrant,
 )
+from centers.querysets import FlagQuerySet
 
 CONSENT = AuditEntry.Verb.CONSENT
 ROLE = AuditEntry.Verb.ROLE
@@ -89,8 +89,7 @@ def set_sharing(*, membership: Membership, level: str) -> SharingGrant | None:
 
 def _withdraw_what_was_computed(membership: Membership) -> None:
     """Flags that came from facts go; what the student said stays until it is answered."""
-    said = Flag.objects.all().SAID_BY_THE_STUDENT
-    membership.flags.exclude(topic__in=said).delete()
+    membership.flags.exclude(topic__in=FlagQuerySet.SAID_BY_THE_STUDENT).delete()
     SharedInterview.objects.filter(membership=membership).delete()
 
 

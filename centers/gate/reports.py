@@ -178,7 +178,11 @@ def _facts(center: Center, term: Term, is_formal: bool) -> dict[int, dict]:
         .filter(began_at__gte=first, began_at__lte=last)
     )
     facts = {owners[row.pop("owner")]: {**row, "careers": 0} for row in _counts(talks)}
-    explored = talks.values("owner").annotate(careers=Count("careers", distinct=True))
+    explored = (
+        talks.filter(careers__isnull=False)
+        .values("owner")
+        .annotate(careers=Count("careers", distinct=True))
+    )
     for row in explored:
         facts[owners[row["owner"]]]["careers"] = row["careers"]
     return facts

@@ -50,7 +50,6 @@ class FlagRow:
     amount: int
     words: str
     raised_at: datetime
-    is_said: bool
 
 
 @dataclass(frozen=True)
@@ -166,7 +165,6 @@ def flag_row(flag: Flag, student: str) -> FlagRow:
         amount=flag.amount,
         words=flag.words,
         raised_at=flag.raised_at,
-        is_said=flag.topic in Flag.objects.all().SAID_BY_THE_STUDENT,
     )
 
 

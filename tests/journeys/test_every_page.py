@@ -50,7 +50,11 @@ def complaints(page):
 
 @pytest.mark.parametrize(
     ("email", "viewport", "scheme"),
-    [("ana@example.org", LAPTOP, "light"), ("ben@example.org", PHONE, "dark")],
+    [
+        ("ana@example.org", LAPTOP, "light"),
+        ("ben@example.org", PHONE, "dark"),
+        ("dana@example.org", PHONE, "light"),
+    ],
     indirect=["viewport"],
 )
 def test_every_page_is_accessible(
