@@ -57,6 +57,7 @@ def _completion(row: ProgressRow) -> list[object]:
 def report_csv(report: Report) -> HttpResponse:
     header = [_("Group"), _("Students"), _("Asked"), _("Answered"), _("Reply rate %")]
     header += [_("Held"), _("Debriefed"), _("Thanked"), _("Hours to thanks"), _("Careers")]
+    header += [_("Referrals"), _("Insights")]
     few = _("fewer than 5")
     lines = [[few if cell is None else cell for cell in _report_cells(row)] for row in report.rows]
     kind = "formal" if report.is_formal else "exploratory"
@@ -75,6 +76,8 @@ def _report_cells(row: object) -> list[object]:
         row.thanked,
         row.hours,
         row.careers,
+        row.referrals,
+        row.insights,
     ]
 
 

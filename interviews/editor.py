@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from interviews import letters, manners
+from interviews import care, letters, manners
 from interviews.etiquette import Finding
 from interviews.etiquette.draft import Draft
 from interviews.etiquette.length import IDEAL_WORDS, MOST_WORDS
@@ -54,6 +54,9 @@ class AskEditor:
 
     def asked_beside(self) -> list[Interview]:
         return manners.open_asks_beside(self.interview)
+
+    def cares(self) -> list[str]:
+        return care.words_about(self.interview.owner, self.interview.contact)
 
     def link(self) -> str:
         invitation = Invitation.objects.filter(interview=self.interview).first()

@@ -27,7 +27,8 @@ from centers.suppression import Claim, settle_claims
 from centers.terms import Term, recent_terms
 
 EVERYONE = "everyone"
-FIGURES = ("students", "asked", "answered", "held", "debriefed", "thanked", "careers", "hours")
+LINKED = ("careers", "referrals", "insights")
+FIGURES = ("students", "asked", "answered", "held", "debriefed", "thanked", "hours", *LINKED)
 Claims = dict[str, dict[str, Claim]]
 
 
@@ -42,8 +43,10 @@ class GroupRow:
     held: int | None = None
     debriefed: int | None = None
     thanked: int | None = None
-    careers: int | None = None
     hours: int | None = None
+    careers: int | None = None
+    referrals: int | None = None
+    insights: int | None = None
 
     @property
     def reply_rate(self) -> int | None:
@@ -165,7 +168,7 @@ def _groups(center: Center) -> dict[str, set[int]]:
 
 
 def _facts(center: Center, term: Term, is_formal: bool) -> dict[int, dict]:
-    """What each sharing member did in the term, by membership id; two queries."""
+    """What each sharing member did in the term, by membership id; five queries."""
     grants = SharingGrant.objects.open().filter(
         membership__center=center, membership__left_at=None, membership__archived_at=None
     )
@@ -177,15 +180,18 @@ def _facts(center: Center, term: Term, is_formal: bool) -> dict[int, dict]:
         .annotate(began_at=Coalesce("asked_at", "held_at"))
         .filter(began_at__gte=first, began_at__lte=last)
     )
-    facts = {owners[row.pop("owner")]: {**row, "careers": 0} for row in _counts(talks)}
-    explored = (
-        talks.filter(careers__isnull=False)
-        .values("owner")
-        .annotate(careers=Count("careers", distinct=True))
-    )
-    for row in explored:
-        facts[owners[row["owner"]]]["careers"] = row["careers"]
+    none = dict.fromkeys(LINKED, 0)
+    facts = {owners[row.pop("owner")]: {**row, **none} for row in _counts(talks)}
+    for link in LINKED:
+        for owner, number in _linked(talks, link):
+            facts[owners[owner]][link] = number
     return facts
+
+
+def _linked(talks: QuerySet, link: str) -> Iterable[tuple[int, int]]:
+    """How many different careers, referrals or insights hang on each owner's conversations."""
+    linked = talks.filter(**{f"{link}__isnull": False}).values("owner")
+    return linked.annotate(number=Count(link, distinct=True)).values_list("owner", "number")
 
 
 def _counts(talks: QuerySet) -> Iterable[dict]:

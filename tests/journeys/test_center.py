@@ -23,7 +23,7 @@ def join(page, level: str) -> None:
 def find(page, words: str) -> None:
     open_center(page)
     page.get_by_role("link", name="Students").click()
-    page.locator("[name=q]").fill(words)
+    page.locator("#id_q").fill(words)
     page.get_by_role("button", name="Find").click()
     page.locator("tbody a").first.click()
 
