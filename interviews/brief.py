@@ -8,7 +8,7 @@ from interviews.readiness import preparation_of, seconds_to_say
 # What fits on one page with room to write; our own figures, seen on A4 and on Letter.
 MOST_QUESTIONS = 10
 MANY_QUESTIONS = 6
-MOST_FACTS = 4
+MOST_FACTS = 3
 
 
 @dataclass(frozen=True)

@@ -103,10 +103,10 @@ def nudge_letter(interview: Interview) -> Letter:
     )
 
 
-def thanks_letter(interview: Interview, quote: str = "") -> Letter:
+def thanks_letter(interview: Interview, name: str, quote: str = "") -> Letter:
     """Thanks that name one thing they said and what comes of it (R41)."""
     said = _("“%(quote)s”") % {"quote": quote} if quote else "…"
-    words = {**merge_fields(interview), "said": said}
+    words = {**merge_fields(interview), "said": said, "name": name}
     return Letter(
         _("Thank you, %(name)s") % words,
         _(

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from contacts.models import Contact
 from interviews.etiquette import Context, Finding, Purpose, Severity, check
+from interviews.letters import Letter
 from interviews.models import Interview, PlannedQuestion, ThankYou
 from interviews.remarks import remarks_of
 
@@ -29,17 +31,18 @@ def stops(findings: Iterable[Finding]) -> list[str]:
     ]
 
 
-def review_thanks(subject: str, text: str, interview: Interview) -> list[Finding]:
+def review_thanks(letter: Letter, interview: Interview, person: Contact) -> list[Finding]:
     """Remarks on a thank-you: too short, nothing they said, the text of another (R41)."""
     earlier = ThankYou.objects.filter(owner=interview.owner, form=ThankYou.Form.WRITTEN)
-    texts = earlier.exclude(interview=interview).order_by("-pk").values_list("text", flat=True)
+    others = earlier.exclude(interview=interview, contact=person)
+    texts = others.order_by("-pk").values_list("text", flat=True)
     context = Context(
         purpose=Purpose.THANKS,
         topics=frozenset(interview.kind.topics),
-        subject=subject,
-        contact_name=interview.contact.name,
+        subject=letter.subject,
+        contact_name=person.name,
         sender_name=interview.owner.name,
         heard=tuple(remark.text for remark in remarks_of(interview)),
         earlier_thanks=tuple(texts[:MOST_EARLIER]),
     )
-    return check(text, context)
+    return check(letter.text, context)

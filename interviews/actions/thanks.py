@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from contacts.models import Contact
 from interviews.actions.meeting import thank, thank_in_person
 from interviews.models import Interview, ThankYou
+from interviews.recipients import not_thanked_yet
 
 
 @transaction.atomic
@@ -47,7 +48,7 @@ def save_thanks(
 
 @transaction.atomic
 def send_thanks(*, thanks: ThankYou, at: dt.datetime | None = None) -> None:
-    """Note that a written thank-you has left; the first ends the interview's clock (S62, R40).
+    """Note that a written thank-you has left; the last one owed ends the clock (S62, R40).
 
     Raises ValidationError before the talk was held.
     """
@@ -56,15 +57,15 @@ def send_thanks(*, thanks: ThankYou, at: dt.datetime | None = None) -> None:
         raise ValidationError(_("Note first that you have talked."))
     thanks.given_at = at
     thanks.save(update_fields=["given_at", "updated_at"])
-    if thanks.contact_id == thanks.interview.contact_id or thanks.interview.thanked_at is None:
+    if not not_thanked_yet(thanks.interview):
         thank(interview=thanks.interview, at=at)
 
 
 @transaction.atomic
 def write_and_send_thanks(
-    *, interview: Interview, subject: str, text: str, at: dt.datetime | None = None
+    *, interview: Interview, subject: str, text: str, contact: Contact | None = None
 ) -> ThankYou:
     """Keep the words of a thank-you that has just left, with its time."""
-    thanks = save_thanks(interview=interview, subject=subject, text=text)
-    send_thanks(thanks=thanks, at=at)
+    thanks = save_thanks(interview=interview, subject=subject, text=text, contact=contact)
+    send_thanks(thanks=thanks)
     return thanks

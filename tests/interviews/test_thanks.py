@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from interviews.models import ThankYou
+from interviews.models import Participant, ThankYou
 from interviews.thanks_clock import Light, thanks_clock
 from tests.factories import make_contact, make_interview
 
@@ -78,3 +78,17 @@ def test_thanks_without_words_are_not_sent(held, ana_client):
     response = ana_client.post(url("mark_thanked", held), {"subject": "", "text": ""})
     assert response.status_code == 422
     assert not held.thanks.exists()
+
+
+def test_each_interviewer_of_a_group_is_thanked(held, ana, ana_client):
+    eva = make_contact(ana, "Eva Lind")
+    Participant.objects.create(owner=ana, interview=held, name=eva.name, contact=eva)
+    words = {"subject": "Thank you", "text": WORDS}
+    ana_client.post(url("mark_thanked", held), words)
+    held.refresh_from_db()
+    assert held.thanked_at is None
+    page = ana_client.get(url("thank", held) + f"?to={eva.pk}").content.decode()
+    assert "Dear Eva Lind" in page
+    ana_client.post(url("mark_thanked", held) + f"?to={eva.pk}", words)
+    held.refresh_from_db()
+    assert held.thanked_at is not None

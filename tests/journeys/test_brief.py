@@ -9,10 +9,12 @@ from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import sync_playwright
 
+from config.install import BROWSERS
 from interviews.actions.meeting import schedule
 from interviews.actions.preparing import note_publication
 from tests.factories import make_contact, make_interview, make_planned, make_user
 from tests.faults.offline.server import WebServer
+from tests.journeys.conftest import FLAGS
 
 PAGE = re.compile(rb"/Type\s*/Page[^s]")
 LONG = "Why does this take so many words to ask, when a short question would do as well? " * 3
@@ -42,8 +44,8 @@ def test_brief_is_one_page(briefs):
     cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": server.url}
     try:
         with sync_playwright() as playwright:
-            program = shutil.which("chromium") or shutil.which("google-chrome")
-            browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+            program = next(filter(None, map(shutil.which, BROWSERS)))
+            browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
             context = browser.new_context(base_url=server.url)
             context.add_cookies([cookie])
             page = context.new_page()

@@ -12,9 +12,11 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from config.install import BROWSERS
 from tests.factories import make_interview, make_planned, make_user
 from tests.faults.offline.devices import Device, Letters, settle
 from tests.faults.offline.server import WebServer
+from tests.journeys.conftest import FLAGS
 
 RUNS = int(os.environ.get("FAULT_RUNS", "2"))
 FIRST_SEED = int(os.environ.get("FAULT_SEED", "1"))
@@ -72,8 +74,8 @@ def test_no_character_is_lost(server, capsys):
     server.start()
     typed = repeated = 0
     with sync_playwright() as playwright:
-        program = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        program = next(filter(None, map(shutil.which, BROWSERS)))
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         for seed, interview in enumerate(interviews, start=FIRST_SEED):
             kept, letters = one_run(browser, server, session, interview.pk, seed)
             lost = [letter for letter in letters if letter not in kept]
