@@ -15,7 +15,7 @@ from reminders.actions.planning import clock_of
 from reminders.models import Mail, Reminder, Suppression
 
 GATHER_LOCK = 7_163_001
-OWNERS_AT_ONCE = 500
+OWNERS_AT_ONCE = 2000
 STALE = timedelta(days=1)
 
 
@@ -98,13 +98,18 @@ def _goes_into_digest(owner: User, row: Reminder) -> bool:
     return owner.digest != User.Digest.SINGLE and not row.is_exact
 
 
+_PUT_IN = """
+UPDATE reminders_reminder SET mail_id = pairs.mail
+FROM unnest(%s::bigint[], %s::bigint[]) AS pairs (id, mail)
+WHERE reminders_reminder.id = pairs.id
+"""
+
+
 def _save(bundles: list[tuple[Mail, list[Reminder]]], held: list[Reminder]) -> None:
     Mail.objects.bulk_create([mail for mail, _ in bundles])
-    for mail, rows in bundles:
-        for row in rows:
-            row.mail = mail
-    carried = [row for _, rows in bundles for row in rows]
-    Reminder.objects.bulk_update(carried, ["mail"], batch_size=500)
+    pairs = [(row.pk, mail.pk) for mail, rows in bundles for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute(_PUT_IN, [[pk for pk, _ in pairs], [mail for _, mail in pairs]])
     Reminder.objects.bulk_update(held, ["held_until"], batch_size=500)
 
 

@@ -31,21 +31,24 @@ def lease() -> timedelta:
 
 
 def send_due(*, call_for_help: Callable[[], object] | None = None) -> int:
-    """Gather what is due, then send until nothing waits or the run is over; return mails sent.
+    """Send what waits, gather what is due, until there is neither; return mails sent.
 
     Any number of workers may run this at once on any number of hosts. When there is more than
     one chunk to do, `call_for_help` wakes the next worker.
     """
-    while gather_due():
-        continue
     ends_at = time.monotonic() + RUN_SECONDS
-    sent = 0
+    sent, has_called = 0, call_for_help is None
     with Postman() as postman:
-        while time.monotonic() < ends_at and (mails := take(CHUNK)):
-            if call_for_help and len(mails) == CHUNK:
-                call_for_help()
-                call_for_help = None
-            sent += deliver(mails, postman)
+        while time.monotonic() < ends_at:
+            if mails := take(CHUNK):
+                if not has_called and len(mails) == CHUNK and call_for_help:
+                    call_for_help()
+                    has_called = True
+                sent += deliver(mails, postman)
+            elif gather_due():
+                has_called = call_for_help is None
+            else:
+                break
     return sent
 
 
