@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from careers.interests import AREAS
 from careers.models import FitRating, Outlook, Pay
 
-WIDTH = 320
 PAY_LEFT, PAY_RIGHT = 28, 292
 BAR_WIDTH, BAR_STEP = 250, 38
 
@@ -138,7 +137,7 @@ class FitLine:
     label_y: int
 
 
-FIT_WIDTH, FIT_HEIGHT, FIT_STEP = 510, 150, 30
+FIT_WIDTH, FIT_HEIGHT, FIT_STEP = 230, 150, 30
 AXES = {"interests": _("Interests"), "skills": _("Skills"), "personality": _("Personality")}
 
 
@@ -176,7 +175,7 @@ class Money:
     years: list[tuple[int, int]]
 
 
-MONEY_WIDTH = 640
+MONEY_WIDTH = 320
 
 
 def draw_money(
