@@ -9,7 +9,8 @@ WHO_I_AM = any_of(
     r"\bmy name(?:['’]s| is)\b|\bas an? [\w-]+",
 )
 INTEREST = any_of(
-    r"\b(?:interest\w*|curious|curiosity|exploring|considering|fascinat\w+|drawn to"
+    r"\b(?:interest\w*|torn between|choos\w+ between|unsure|curious|curiosity|exploring"
+    r"|considering|fascinat\w+|drawn to"
     r"|wonder\w*"
     r"|thinking (?:of|about)|keen|passion\w*|hope to understand|find(?:ing)? out"
     r"|learn(?:ing)? (?:more )?"
@@ -82,6 +83,8 @@ WHO_IN_SUBJECT = any_of(
     r"|researcher|developer|accountant|writer|beginner|newcomer|major)\b",
 )
 EMPTY_NUDGE = any_of(
+    r"\bto (?:check|ask|see) (?:whether|if) you\b|\b(?:whether|if) you (?:have |had )?(?:seen|got"
+    r"|received|read) (?:my|this)\b",
     r"\b(?:just )?(?:checking|check) in\b|\bjust (?:following|wanted to follow|circling|touching)"
     r"|\b(?:circling|circle) back\b|\btouch(?:ing)? base\b|\bbump(?:ing)?\b(?! into)",
     r"\b(?:did|have) you (?:get|got|see|seen|receive|received|had a chance to (?:read|see|look))"
@@ -98,6 +101,8 @@ ONLY_REMINDS = any_of(
     r"|thoughts)\b",
 )
 HEARD_FROM_YOU = any_of(
+    r"\bthat you (?!took|gave|made|had|found|spent|could|were|are)\w+\b"
+    r"|\bI had (?:not|never) (?:heard|known|thought)\b",
     r"\byou (?:\w+ )?(?:said|told|mentioned|described|explained|recommended|suggested|showed"
     r"|pointed"
     r"|spoke|talked|warned|gave|advised|called|compared|put it)\b",

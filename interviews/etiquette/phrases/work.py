@@ -32,6 +32,10 @@ JOB_ASK = any_of(
     r"\b(?:refer|recommend) me (?:to|for)\b",
     r"\b(?:put in|pass on|pass|forward) (?:[\w-]+ ){0,3}(?:good word|my name)\b",
     r"\b(?:consider|keep) me (?:in mind )?(?:for|if|when|should)\b",
+    r"\b(?:do|would|could|will) you (?:ever )?(?:need|take on|take|want) (?:an? |any )?(?:[\w-]+ )?"
+    r"(?:apprentices?|trainees?|interns?|helpers?|assistants?|staff|hands)\b",
+    rf"\b(?:if|should|when|whenever) (?:you|there|your [\w-]+) (?:ever |should )?"
+    rf"(?:have|has|need|needs|is|are|get) (?:an? |any )?(?:[\w-]+ )?(?:{JOB}|staff|hands)\b",
     r"\bas a candidate\b|\bmy (?:candidacy|application)\b",
 )
 JOB_HARMLESS_BEFORE = any_of(
@@ -88,6 +92,7 @@ OWN_PAY = any_of(
     r"\bmy (?:expected |own |starting )?(?:salary|pay|compensation)"
     r"(?: package)? (?:expectation|would|should|could|will|is negotiable|package)\w*\b",
     r"\bmy salary expectations?\b",
+    r"\b(?:would|will|could|might) my (?:\w+ )?(?:salary|pay|wages?|income)\b",
     r"\bnegotiat\w+ (?:[\w]+ ){0,3}(?:salary|pay|compensation|terms|contract)\b",
 )
 PAY_HARMLESS_BEFORE = any_of(r"\b(?:how do people|how does one|do people|people)\b[^.?!]{0,40}$")
