@@ -64,9 +64,10 @@ def interview_thank(request: Request, pk: int) -> HttpResponse:
 def interview_mark_thanked(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = ThanksForm(request.POST)
-    words = {"contact": person_to_thank(request, interview)}
+    person = person_to_thank(request, interview)
     if accepts(
-        form, lambda: write_and_send_thanks(**words, interview=interview, **form.cleaned_data)
+        form,
+        lambda: write_and_send_thanks(interview=interview, contact=person, **form.cleaned_data),
     ):
         return done(request, interview, "thank", _("Thanked. That is how doors stay open."))
     letter = letters.Letter(form.data.get("subject", ""), form.data.get("text", ""))
