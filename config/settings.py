@@ -127,6 +127,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": LOOK_EVERY_SECONDS,
         "options": {"expires": LOOK_EVERY_SECONDS},
     },
+    "carry on with imports": {
+        "task": "contacts.resume_imports",
+        "schedule": 60,
+        "options": {"expires": 60},
+    },
     "look after centers": {
         "task": "centers.tasks.look_after_centers",
         "schedule": 3600,

@@ -79,3 +79,7 @@ class Introduction(Owned):
 
     def __str__(self) -> str:
         return f"{self.through} → {self.contact}"
+
+    def get_state_display(self) -> str:
+        """Django writes this for plain fields alone, not for generated ones."""
+        return str(self.State(self.state).label)

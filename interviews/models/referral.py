@@ -96,6 +96,10 @@ class Referral(Owned):
     def __str__(self) -> str:
         return f"{self.referrer} → {self.contact}"
 
+    def get_state_display(self) -> str:
+        """Django writes this for plain fields alone, not for generated ones."""
+        return str(self.State(self.state).label)
+
     @property
     def is_news_owed(self) -> bool:
         """Whether the referrer waits to hear of the talk or of what came of it (R45)."""

@@ -1,12 +1,19 @@
 import json
-from io import StringIO
+from datetime import UTC, datetime, timedelta
+from io import BytesIO, StringIO
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
 from contacts.actions.contacts import delete_contacts
-from contacts.actions.imports import undo_batch
+from contacts.actions.imports import (
+    approve_batch,
+    create_batch,
+    resume_batches,
+    undo_batch,
+)
 from contacts.models import Contact, ImportBatch, Organization
 from contacts.reports import report_on
 from tests.contacts.conftest import FILES, counts, import_bytes
@@ -169,3 +176,18 @@ def test_import_of_many_rows_asks_a_fixed_number_of_queries(ana, django_assert_m
     rows = "".join(f"P{n},Lund,https://linkedin.com/in/p{n},\n" for n in range(400))
     with django_assert_max_num_queries(40):
         assert counts(import_bytes(ana, (head + rows).encode()))[0] == 400
+
+
+def test_file_that_no_worker_took_is_found_again(ana, linkedin):
+    with time_machine.travel(datetime(2026, 11, 20, 12, tzinfo=UTC)) as clock:
+        batch = create_batch(owner=ana, file_name="late.csv", content=BytesIO(linkedin))
+        resume_batches()
+        batch.refresh_from_db()
+        assert batch.state == "reading"
+        clock.shift(timedelta(minutes=2))
+        resume_batches()
+        batch.refresh_from_db()
+        approve_batch(batch=batch)
+        clock.shift(timedelta(minutes=2))
+        resume_batches()
+    assert Contact.objects.count() == 5

@@ -119,6 +119,12 @@ def test_chain_counts_what_each_conversation_led_to(ana):
     ]
 
 
+def test_chain_page_says_the_state_of_each_step(ana, ana_client):
+    referral = make_referral(ana)
+    page = ana_client.get(f"/interviews/referrals/{referral.pk}/chain/").text
+    assert ">Named" in page
+
+
 def test_chain_of_people_who_named_each_other_ends(ana):
     first = make_referral(ana)
     back = Referral(owner=ana, referrer=first.contact, contact=first.referrer)
@@ -172,6 +178,7 @@ def test_page_takes_names_from_a_conversation(ana, ana_client):
 def test_page_tells_the_referrer(ana, ana_client):
     referral = make_referral(ana)
     talk_with(referral.contact)
+    assert "Talked" in ana_client.get("/interviews/referrals/?state=talked").text
     page = ana_client.get(f"/interviews/referrals/{referral.pk}/").text
     assert "Tell Tom Adeyemi how it went." in page
     ana_client.post(f"/interviews/referrals/{referral.pk}/tell/")
