@@ -122,11 +122,14 @@ class Stamp:
 
 def step(label: str, command: Sequence[str]) -> None:
     """Run a command with its output in the log; show a sign of life while it takes long."""
-    environment = {**os.environ, "PATH": f"{VENV / 'bin'}:{os.environ.get('PATH', os.defpath)}"}
-    environment.setdefault("DEBIAN_FRONTEND", "noninteractive")
+    path = f"{VENV / 'bin'}:{os.environ.get('PATH', os.defpath)}"
+    environment = {**os.environ, "PATH": path, "DEBIAN_FRONTEND": "noninteractive"}
+    environment["npm_config_update_notifier"] = "false"
+    if not os.access(os.path.expanduser("~"), os.W_OK):
+        environment.setdefault("npm_config_cache", str(RUN_DIR / "npm"))
     started = time.monotonic()
     with LOG.open("a") as log:
-        begun = log.tell()
+        begun = LOG.stat().st_size
         process = subprocess.Popen(
             command,
             cwd=BASE_DIR,
@@ -137,7 +140,9 @@ def step(label: str, command: Sequence[str]) -> None:
         )
         show_progress(label, process, started)
     if process.returncode:
-        raise InstallError(f"{label} failed: {complaint(LOG.read_text()[begun:])}")
+        raise InstallError(
+            f"{label} failed: {complaint(LOG.read_bytes()[begun:].decode(errors='replace'))}"
+        )
 
 
 def show_progress(label: str, process: "subprocess.Popen[bytes]", started: float) -> None:
@@ -164,10 +169,11 @@ def tell(text: str) -> None:
 def complaint(text: str) -> str:
     """The line of a log that says what went wrong."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    told = [
-        line for line in lines if "error" in line.lower() or "No space" in line or line[:2] == "E:"
-    ]
-    return (told or lines or ["it gave no reason"])[-1]
+    for sign in ("No space left", "E: ", "ERROR", "error", "Error"):
+        for line in lines:
+            if sign in line:
+                return line
+    return lines[-1] if lines else "it gave no reason"
 
 
 def say(line: str, status: int) -> int:

@@ -33,6 +33,7 @@ def test_step_tells_how_long_it_took(project, capsys):
 
 
 def test_failing_step_says_why_in_one_line(project):
+    install.LOG.write_text("An earlier step: error ━━━━━━━━━━━━\n")
     program = "print('much'); print('ERROR: no such package'); print('more'); exit(1)"
     with pytest.raises(InstallError, match=r"^Fetching failed: ERROR: no such package$"):
         install.step("Fetching", [sys.executable, "-c", program])
