@@ -133,7 +133,7 @@ class User(AbstractUser):
         return zoneinfo.ZoneInfo(self.time_zone)
 
 
-WORDS_FOR_MANY = {
+WORDS_FOR_MANY: dict[str, tuple[object, object]] = {
     User.Word.CONVERSATION: (_("Conversations"), _("Conversations")),
     User.Word.INFORMATIONAL: (_("Informational interviews"), _("Interviews")),
     User.Word.EXPLORATORY: (_("Exploratory interviews"), _("Interviews")),
