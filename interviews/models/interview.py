@@ -135,7 +135,11 @@ class Interview(Owned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.Stage(self.stage).label} #{self.pk}"
+        return f"{self.get_stage_display()} #{self.pk}"
+
+    def get_stage_display(self) -> str:
+        """Django writes this for plain fields alone, not for generated ones."""
+        return str(self.Stage(self.stage).label)
 
     @property
     def searchable_text(self) -> str:

@@ -100,3 +100,7 @@ class Lead(Owned):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_state_display(self) -> str:
+        """Django writes this for plain fields alone, not for generated ones."""
+        return str(self.State(self.state).label)
