@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import CharField, Exists, F, Func, OuterRef, Q, Value
+from django.db.models import CharField, Exists, F, FilteredRelation, Func, OuterRef, Q, Value
 from django.utils import timezone
 
 STAFF = ("adviser", "administrator")
@@ -163,8 +163,12 @@ class FlagQuerySet(models.QuerySet):
         """
         memberships = self.model._meta.get_field("membership").related_model.objects
         advised = memberships.advised_by(user).filter(pk=OuterRef("membership"))
-        sharing = memberships.sharing().filter(pk=OuterRef("membership"))
-        return self.filter(Exists(advised), Q(topic__in=self.SAID_BY_THE_STUDENT) | Exists(sharing))
+        # A join, not an EXISTS beside an OR: that one would hash all grants of all students.
+        open_grant = FilteredRelation(
+            "membership__grants", condition=Q(membership__grants__withdrawn_at=None)
+        )
+        said_or_shared = Q(topic__in=self.SAID_BY_THE_STUDENT) | Q(open_grant__isnull=False)
+        return self.annotate(open_grant=open_grant).filter(said_or_shared, Exists(advised))
 
 
 class VolunteerQuerySet(models.QuerySet):
