@@ -33,8 +33,9 @@ def pages_by_links(page, url: str):
         if not address.startswith(url) or not name or name in seen or name.startswith("admin"):
             continue
         seen.add(name)
-        answer = page.goto(address)
-        if "text/html" in answer.headers.get("content-type", ""):
+        answer = page.request.get(address)
+        if "text/html" in answer.headers.get("content-type", ""):  # no calendar, no download
+            page.goto(address)
             waiting += page.evaluate(LINKS)
             yield address.removeprefix(url)
 
