@@ -25,6 +25,7 @@ from centers.models import (
 
 PAGE = 50
 SAW = AuditEntry.Verb.SAW
+FLAG_FIELDS = ("topic", "priority", "amount", "words", "raised_at", "membership")
 Row = TypeVar("Row")
 
 
@@ -91,6 +92,7 @@ def read_flags(*, reader: User, center: Center, after: str = "") -> Page[FlagRow
         .visible_to(reader)
         .filter(center=center)
         .select_related("membership__user")
+        .only(*FLAG_FIELDS, "membership__user__name", "membership__user__email")
         .order_by("priority", "raised_at", "pk")
     )
     found = list(_after_flag(flags, after)[: PAGE + 1])
