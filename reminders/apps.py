@@ -8,7 +8,10 @@ class RemindersConfig(AppConfig):
         from anymail.signals import tracking
         from celery.signals import beat_init
 
+        from accounts import clock
         from reminders import bounces, pulse
+        from reminders.actions import choosing
 
         beat_init.connect(pulse.listen_to_beat, dispatch_uid="reminders.beat")
+        clock.follow(choosing.follow_clock)
         tracking.connect(bounces.note_event, dispatch_uid="reminders.bounces")

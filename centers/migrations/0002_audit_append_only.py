@@ -22,5 +22,5 @@ DROP FUNCTION centers_audit_append_only();
 class Migration(migrations.Migration):
     """Nobody rewrites who looked at whom; only retention may remove what is old enough."""
 
-    dependencies = [("centers", "0001_centers")]
+    dependencies = [("centers", "0001_initial")]
     operations = [migrations.RunSQL(FORWARDS, BACKWARDS)]

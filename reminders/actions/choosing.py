@@ -43,3 +43,8 @@ def _choose(owner: User, choices: Mapping[str, Choice]) -> None:
         if choice != standing[code]
     )
     sources.replan(owner)
+
+
+def follow_clock(owner_id: int) -> None:
+    """Move what is planned after a user changed zone, country, hours or quiet days."""
+    sources.replan(User.objects.get(pk=owner_id))

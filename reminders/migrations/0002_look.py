@@ -27,7 +27,7 @@ END $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [('reminders', '0003_open_by_database_clock')]
+    dependencies = [('reminders', '0001_initial')]
     operations = [
         migrations.RunSQL(CREATE, "DROP FUNCTION reminders_look(text, text, timestamptz)"),
     ]

@@ -47,5 +47,5 @@ def undo(event: str) -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [('interviews', '0003_outreach')]
+    dependencies = [("interviews", "0001_initial")]
     operations = [migrations.RunSQL(trigger(event), undo(event)) for event in TRIGGERS]
