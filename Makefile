@@ -40,7 +40,7 @@ bench: installed
 
 faults: installed-for-tests
 	@$(VENV)/python -m tests.faults $(ARGS)
-	@FAULT_RUNS=100 $(VENV)/pytest -m fault tests/faults/offline tests/faults/test_catalog.py
+	@FAULT_RUNS=100 $(VENV)/pytest -m fault tests/faults/offline tests/faults/test_catalog.py tests/centers/test_worlds.py
 
 # Takes the pictures of the README anew.
 screenshots: installed-for-tests
