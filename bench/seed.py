@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
 
+from django.db import connection, transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from accounts.models import User
@@ -22,8 +24,42 @@ def seed(crowd: int, large: int) -> None:
     """One owner with 1,000 interviews, one with `large`, and `crowd` of them for many others."""
     fill(make_user(SMALL), interviews=1000, contacts=500)
     fill(make_user(LARGE), interviews=large, contacts=large // 2)
-    for number in range(crowd // 1000):
-        fill(make_user(f"crowd{number}@example.org"), interviews=1000, contacts=100)
+    if crowd and not User.objects.filter(email="crowd0@example.org").exists():
+        print(f"  {crowd:,} interviews of others", flush=True)
+        fill_crowd(owners=crowd // 1000)
+
+
+@transaction.atomic
+def fill_crowd(owners: int) -> None:
+    """1,000 interviews with 100 people for each of so many users, copied by PostgreSQL itself."""
+    emails = [f"crowd{number}@example.org" for number in range(owners)]
+    User.objects.bulk_create([User(email=email) for email in emails])
+    model = User.objects.get(email=SMALL)
+    templates = {"small": model.pk, "crowd": "crowd%@example.org"}
+    with connection.cursor() as cursor:
+        cursor.execute(copy(Contact, f"{PEOPLE} LIMIT 100", {"owner_id": "o.id"}), templates)
+        keys = {"owner_id": "o.owner_id", "contact_id": "o.id"}
+        cursor.execute(copy(Interview, f"{TALKS} LIMIT 10", keys), templates)
+
+
+PEOPLE = "FROM accounts_user o, (SELECT * FROM contacts_contact WHERE owner_id = %(small)s"
+TALKS = "FROM contacts_contact o, (SELECT * FROM interviews_interview WHERE owner_id = %(small)s"
+
+
+def copy(model: type[Model], rows: str, keys: dict[str, str]) -> str:
+    """INSERT ... SELECT of a model's own columns; nobody in the crowd has words to find."""
+    columns = [
+        field.column
+        for field in model._meta.concrete_fields
+        if not field.primary_key and not getattr(field, "generated", False)
+    ]
+    values = keys | {"words": "''"}
+    chosen = ", ".join(values.get(column, f"t.{column}") for column in columns)
+    owners = "SELECT id FROM accounts_user WHERE email LIKE %(crowd)s"
+    return (
+        f"INSERT INTO {model._meta.db_table} ({', '.join(columns)}) SELECT {chosen} {rows}) t "
+        f"WHERE {keys['owner_id']} IN ({owners})"
+    )
 
 
 def fill(owner: User, *, interviews: int, contacts: int) -> None:
