@@ -13,7 +13,7 @@ from reminders.sources import Notice
 HORIZON = dt.timedelta(days=7)
 PRESSING = dt.timedelta(hours=24)
 MOST_RANKED = 50
-MOST_SHOWN = 12
+MOST_SHOWN = 10
 
 # Thanks first, then what has a time, then people who wait, then what moves a career forward.
 ORDER = ["thank_late", "thank", "hour_before", "confirm", "hold", "debrief", "schedule"]
@@ -36,6 +36,7 @@ def next_steps(user: User, now: dt.datetime | None = None) -> list[Step]:
         .open(now)
         .awake(now)
         .filter(due_at__lte=now + HORIZON)
+        .only("owner", "source", "rule", "due_at")
         .order_by("due_at", "pk")[:MOST_RANKED]
     )
     reminders = sorted(rows, key=lambda reminder: rank(reminder, now))[:MOST_SHOWN]

@@ -23,7 +23,7 @@ def pages_of(email: str, label: str) -> list[Page]:
         "today": "/",
         "list": "/interviews/",
         "board": "/interviews/board/",
-        "search": "/search/?q=ngozi+num",
+        "search": "/search/?q=ngozi+number490",
         "interview": f"/interviews/{interview.pk}/",
     }
     pages = [

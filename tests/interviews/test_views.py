@@ -13,7 +13,7 @@ def page(name: str, *args) -> str:
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("name", "queries"), [("list", 4), ("board", 4)])
+@pytest.mark.parametrize(("name", "queries"), [("list", 4), ("board", 5)])
 def test_lists_ask_the_database_as_often_for_any_number(
     name, queries, number, ana, ana_client, django_assert_num_queries
 ):
