@@ -57,7 +57,8 @@ class InterviewQuerySet(OwnedQuerySet):
         rows = self.only("stage", "updated_at", "contact").order_by("-updated_at", "-pk")
         slices = [rows.filter(stage=stage)[:number] for stage in stages]
         people = Prefetch("contact", Contact.objects.only("name", "role"))
-        newest = list(slices[0].union(*slices[1:], all=True).order_by(F("updated_at").desc()))
+        union = slices[0].union(*slices[1:], all=True).order_by(F("updated_at").desc())
+        newest: list[Any] = list(union)
         prefetch_related_objects(newest, people)
         return newest
 
