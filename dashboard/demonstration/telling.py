@@ -126,8 +126,8 @@ def reach(talk: Talk, interview: Interview, owner: User) -> None:
 
 def remember(talk: Talk, interview: Interview, career: Career) -> None:
     """The talk and what came of it."""
-    meeting.hold(interview=interview, at=interview.ends_at, notes=talk.notes)
-    meeting.thank_in_person(interview=interview, at=interview.held_at)
+    ended_at = interview.ends_at
+    meeting.write_up(interview=interview, held_at=ended_at, is_thanked=True, notes=talk.notes)
     if talk.thanked is not None:
         meeting.thank(interview=interview, at=moment(interview.owner, talk.thanked, 9))
     if talk.debriefed:

@@ -29,8 +29,7 @@ def record(interview: Interview, **facts: dt.datetime | dt.date | str | int | No
     """Write facts of one interview and replan it; the stage follows by itself."""
     for name, value in facts.items():
         setattr(interview, name, value)
-    searchable = ["words"] if "notes" in facts else []
-    interview.save(update_fields=[*facts, *searchable, "updated_at"])
+    interview.save(update_fields=[*facts, "updated_at"])
     interview.refresh_from_db(fields=["stage"])
     replan(interview)
     if facts.keys() & {"asked_at", "held_at"}:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interviews.actions.asking import mark_answered
 from interviews.actions.facts import record
+from interviews.actions.notes import keep_notes
 from interviews.actions.preparing import prepare_interview
 from interviews.models import Interview
 
@@ -40,7 +41,7 @@ def cancel_meeting(*, interview: Interview) -> None:
 
 
 @transaction.atomic
-def hold(*, interview: Interview, at: dt.datetime | None = None, notes: str | None = None) -> None:
+def hold(*, interview: Interview, at: dt.datetime | None = None) -> None:
     """Note that the talk took place; from `at` the thank-you clock runs (R40).
 
     Without `at` the planned end counts when it has passed, else now. Raises ValidationError for
@@ -50,14 +51,16 @@ def hold(*, interview: Interview, at: dt.datetime | None = None, notes: str | No
     at = at or min(interview.ends_at or now, now)
     if at > now:
         raise ValidationError(_("That is still to come. Choose a time that has passed."))
-    facts = {"held_at": at} if notes is None else {"held_at": at, "notes": notes}
-    record(interview, **facts, postponed_until=None)
+    record(interview, held_at=at, postponed_until=None)
 
 
 @transaction.atomic
-def write_up(*, interview: Interview, held_at: dt.datetime, is_thanked: bool, notes: str) -> None:
-    """`hold`, with the notes and whether thanks were spoken, in one go."""
-    hold(interview=interview, at=held_at, notes=notes)
+def write_up(
+    *, interview: Interview, held_at: dt.datetime, is_thanked: bool, notes: str, base: str = ""
+) -> None:
+    """`hold`, with whether thanks were spoken and the notes, which were shown as `base`."""
+    hold(interview=interview, at=held_at)
+    keep_notes(interview=interview, notes=notes, base=base)
     if is_thanked:
         thank_in_person(interview=interview, at=held_at)
 

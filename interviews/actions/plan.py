@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from interviews.actions.notes import add_to_notes
 from interviews.models import Interview, PlannedQuestion, Publication, Question
 
 LONGEST_TITLE = 120
@@ -93,12 +94,10 @@ def mark_must(*, planned: PlannedQuestion, is_must: bool) -> None:
 @transaction.atomic
 def drop_question(*, planned: PlannedQuestion) -> None:
     """Take a question out of the plan; what was already heard moves to the free notes."""
+    interview = Interview.objects.select_for_update().get(pk=planned.interview_id)
+    planned.refresh_from_db(fields=["heard"])
     if planned.heard:
-        interview = planned.interview
-        interview.notes = "\n\n".join(
-            filter(None, [interview.notes, f"{planned.text}\n{planned.heard}"])
-        )
-        interview.save(update_fields=["notes", "words", "updated_at"])
+        add_to_notes(interview=interview, words=f"{planned.text}\n{planned.heard}")
     planned.delete()
 
 

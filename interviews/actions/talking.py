@@ -73,12 +73,6 @@ def take_texts(*, interview: Interview, device: UUID | None, texts: Iterable[Sen
     interview.notes = locked.notes
 
 
-def keep_notes(*, interview: Interview, notes: str, base: str) -> None:
-    """Merge notes typed on an ordinary page, which showed them as `base`."""
-    sent = SentText(NOTES, base, notes, number=1, acked=0)
-    take_texts(interview=interview, device=None, texts=[sent])
-
-
 def copies_of(interview: Interview, device: UUID) -> dict[str, DeviceCopy]:
     rows = DeviceCopy.objects.filter(interview=interview, device=device)
     return {copy.field: copy for copy in rows}

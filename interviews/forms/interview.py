@@ -102,7 +102,7 @@ class ScheduleForm(forms.ModelForm):
 
 
 class HoldForm(forms.Form):
-    """That the talk took place, and what was said."""
+    """That the talk took place, and what was said; `base` is the notes as the page showed them."""
 
     held_at = forms.DateTimeField(label=_("When it ended, on your clock"), widget=LocalTimeInput)
     is_thanked = forms.BooleanField(label=_("I thanked them there and then"), required=False)
@@ -111,7 +111,9 @@ class HoldForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 10}),
         help_text=_("Only you can read them."),
+        strip=False,
     )
+    base = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
 
 
 class NotesForm(forms.Form):

@@ -10,7 +10,7 @@ from accounts.pages import form_page
 from careers.models import Career
 from contacts.models import Contact
 from interviews.actions.closing import bring_back, throw_away
-from interviews.actions.talking import keep_notes
+from interviews.actions.notes import keep_notes
 from interviews.forms.interview import EditForm, InterviewForm, NotesForm
 from interviews.models import Interview
 

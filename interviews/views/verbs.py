@@ -85,7 +85,7 @@ def interview_schedule(request: Request, pk: int) -> HttpResponse:
 def interview_hold(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     ended_at = timezone.localtime(min(interview.ends_at or timezone.now(), timezone.now()))
-    initial = {"held_at": ended_at, "notes": interview.notes}
+    initial = {"held_at": ended_at, "notes": interview.notes, "base": interview.notes}
     form = HoldForm(request.POST or None, initial=initial)
     if accepts(form, lambda: meeting.write_up(interview=interview, **form.cleaned_data)):
         return done(request, interview, "hold", _("Well done. Thank them while it is fresh."))

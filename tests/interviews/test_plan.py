@@ -59,6 +59,7 @@ def test_question_from_a_publication_stays_linked(interview, form):
 def test_dropped_question_leaves_what_was_heard(interview):
     planned = make_planned(interview, "Why?")
     planned.heard = "By chance."
+    planned.save()
     plan.drop_question(planned=planned)
     interview.refresh_from_db()
     assert interview.notes == "Why?\nBy chance."

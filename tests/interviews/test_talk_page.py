@@ -107,3 +107,16 @@ def test_notes_on_the_interviews_page_join_those_of_the_talk(interview, ana_clie
     ana_client.post(url("notes", interview), {"base": "Hello.", "notes": "Dear me. Hello."})
     interview.refresh_from_db()
     assert interview.notes == "Dear me. Hello.\nFrom the phone."
+
+
+def test_marking_as_held_keeps_what_another_device_wrote_meanwhile(interview, ana_client):
+    page = ana_client.get(url("hold", interview))
+    shown = page.context["form"].initial
+    interview.notes = "Hello.\nFrom the phone."
+    interview.save()
+    ended = timezone.now().strftime("%Y-%m-%dT%H:%M")
+    sent = {"held_at": ended, "notes": "Laptop: Hello.", "base": shown["base"]}
+    ana_client.post(url("hold", interview), sent)
+    interview.refresh_from_db()
+    assert interview.notes == "Laptop: Hello.\nFrom the phone."
+    assert interview.stage == "held"

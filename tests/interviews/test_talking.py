@@ -176,3 +176,14 @@ def test_question_is_ticked_off_and_back(interview):
 def test_clock_of_a_device_may_be_ahead(interview):
     tap(interview, "begin", at=timezone.now() + dt.timedelta(hours=3))
     assert Talk.objects.get().began_at <= timezone.now()
+
+
+def test_question_taken_out_by_a_page_opened_earlier_overwrites_no_notes(interview):
+    planned = make_planned(interview, "How did you start?")
+    notes, heard = Device(interview), Device(interview, field_of(planned))
+    notes.text, heard.text = "Hello. Rain.", "By chance"
+    notes.send()
+    heard.send()
+    drop_question(planned=planned)
+    interview.refresh_from_db()
+    assert interview.notes == "Hello. Rain.\n\nHow did you start?\nBy chance"
