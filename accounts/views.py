@@ -1,6 +1,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -31,7 +32,8 @@ def profile_edit(request: Request) -> HttpResponse:
     form = ProfileForm(request.POST or None, instance=fresh(request))
     if form.is_valid():
         actions.change_settings(user=request.user, **form.cleaned_data)
-        messages.success(request, _("Saved."))
+        with translation.override(request.user.language):
+            messages.success(request, _("Saved."))
         return redirect("accounts:settings")
     return form_page(request, form, "accounts/profile.html")
 

@@ -40,7 +40,7 @@ class Statement:
         """Who said it, or where it was read, and when."""
         who = self.name or self.reading or _("somebody")
         how = f" ({_('read')})" if self.reading else ""
-        return f"{who}{how}, {date_format(self.said_on, 'j M Y')}"
+        return f"{who}{how}, {date_format(self.said_on, 'SHORT_DATE_FORMAT')}"
 
     @property
     def tag(self) -> str:

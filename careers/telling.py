@@ -24,7 +24,7 @@ def describe(reminders: list[Reminder]) -> dict[int, Notice]:
 
 def notice(requirement: Requirement) -> Notice:
     career = requirement.career
-    day = date_format(requirement.due_on, "j F") if requirement.due_on else ""
+    day = date_format(requirement.due_on, "MONTH_DAY_FORMAT") if requirement.due_on else ""
     why = _("%(career)s asks for it; you wanted it by %(day)s.") % {"career": career, "day": day}
     return Notice(
         what=_("Get on with “%(what)s”") % {"what": requirement.what},

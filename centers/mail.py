@@ -5,7 +5,9 @@ from django.core import signing
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import translation
 
+from accounts.models import User
 from centers.models import Invitation, Volunteer, VolunteerRequest
 
 VOLUNTEER_SALT = "centers.volunteer"
@@ -41,6 +43,12 @@ def mail_invitation(invitation: Invitation) -> None:
 
 
 def _send(name: str, context: dict, *, to: str, reply_to: str = "") -> None:
+    """In the language of whoever has an account under the address, else in that of the site."""
+    with translation.override(User.objects.language_of(to)):
+        _letter(name, context, to=to, reply_to=reply_to).send()
+
+
+def _letter(name: str, context: dict, *, to: str, reply_to: str) -> EmailMultiAlternatives:
     subject = " ".join(render_to_string(f"emails/{name}.subject.txt", context).split())
     mail = EmailMultiAlternatives(
         subject,
@@ -49,4 +57,4 @@ def _send(name: str, context: dict, *, to: str, reply_to: str = "") -> None:
         reply_to=[reply_to] if reply_to else None,
     )
     mail.attach_alternative(render_to_string(f"emails/{name}.html", context), "text/html")
-    mail.send()
+    return mail

@@ -48,6 +48,7 @@ def install(*, for_tests: bool) -> None:
         install_browser()
     else:
         install_packages("requirements.lock")
+    compile_catalogs()
     build_front_end()
 
 
@@ -64,6 +65,21 @@ def install_packages(lock: str) -> None:
     pip = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--disable-pip-version-check"]
     step("Installing Python packages", [*pip, "--require-hashes", "-r", str(BASE_DIR / lock)])
     stamp.write()
+
+
+def compile_catalogs() -> None:
+    if stale_catalogs():
+        step("Compiling translations", [str(VENV / "bin" / "python"), "-m", "config.catalogs"])
+
+
+def stale_catalogs() -> list[Path]:
+    """Translations that are not compiled, or were changed since."""
+    catalogs = sorted((BASE_DIR / "locale").rglob("*.po"))
+    return [catalog for catalog in catalogs if _is_newer(catalog, catalog.with_suffix(".mo"))]
+
+
+def _is_newer(source: Path, result: Path) -> bool:
+    return not result.exists() or result.stat().st_mtime < source.stat().st_mtime
 
 
 def build_front_end() -> None:

@@ -60,7 +60,7 @@ def _contact_words(rule: str, contact: Contact, about: str) -> tuple[str, str, s
     last = contact.last_contact_at
     why = _("They were glad to stay in touch.")
     if last:
-        why = _("You were last in touch on %(day)s.") % {"day": date_format(last, "j F Y")}
+        why = _("You were last in touch on %(day)s.") % {"day": date_format(last, "DATE_FORMAT")}
     return _("Write to %(who)s"), why, _("Write")
 
 

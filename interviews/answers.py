@@ -63,7 +63,7 @@ def _why(invitation: Invitation) -> str:
     said = _("“%(words)s”") % {"words": invitation.remark} if invitation.remark else ""
     booked_for = invitation.booked_for
     if invitation.answer == Answer.PICKED and booked_for:
-        when = date_format(timezone.localtime(booked_for), "l, j F, H:i T")
+        when = date_format(timezone.localtime(booked_for), "MOMENT_ZONE_FORMAT")
         return _("You talk on %(when)s.") % {"when": when}
     return said or WORDS.get(Answer(invitation.answer), "")  # type: ignore[return-value]
 

@@ -13,7 +13,10 @@ from interviews.models import ContactMail
 
 
 def contact_message(row: ContactMail) -> EmailMultiAlternatives:
-    """The owner's words with the link; answers go to the owner, a refusal to the page."""
+    """The owner's words with the link; answers go to the owner, a refusal to the page.
+
+    In the owner's language, in which the two are in touch.
+    """
     invitation = row.invitation
     context = {
         "text": row.text,

@@ -28,7 +28,7 @@ def _notice(rule: str, referral: Referral) -> Notice:
     names = {
         "referrer": referrer,
         "person": person,
-        "day": date_format(referral.heard_at, "j F"),
+        "day": date_format(referral.heard_at, "MONTH_DAY_FORMAT"),
         "outcome": referral.outcome,
     }
     path = reverse("interviews:referral_detail", args=[referral.pk])

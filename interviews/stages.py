@@ -78,4 +78,4 @@ def stage_strip(interview: Interview) -> list[Mark]:
 
 def short_day(moment: dt.datetime | None) -> str:
     """The day in the owner's zone, "" for none."""
-    return date_format(timezone.localtime(moment), "j M") if moment else ""
+    return date_format(timezone.localtime(moment), "SHORT_DAY_FORMAT") if moment else ""

@@ -43,11 +43,11 @@ def _notice(reminder: Reminder, interview: Interview) -> Notice:
 
 
 def _day(moment: datetime | None) -> str:
-    return date_format(timezone.localtime(moment), "l, j F") if moment else ""
+    return date_format(timezone.localtime(moment), "WEEKDAY_FORMAT") if moment else ""
 
 
 def _hour(moment: datetime | None) -> str:
-    return date_format(timezone.localtime(moment), "l, j F, H:i T") if moment else ""
+    return date_format(timezone.localtime(moment), "MOMENT_ZONE_FORMAT") if moment else ""
 
 
 def _second_person(interview: Interview) -> Words:

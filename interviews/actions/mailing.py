@@ -7,7 +7,7 @@ from smtplib import SMTPException
 from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -130,7 +130,8 @@ def deliver(*, mail_id: int) -> bool:
 def _send(row: ContactMail) -> str:
     """Nothing when the mail has left, else the reason."""
     try:
-        mail.contact_message(row).send()
+        with translation.override(row.owner.language):
+            mail.contact_message(row).send()
     except (SMTPException, OSError) as error:
         logger.warning("Mail %s to a contact did not leave: %s", row.pk, error)
         return str(error)[:300]

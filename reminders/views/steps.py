@@ -46,7 +46,7 @@ def reminder_snooze(request: Request, pk: int, days: int) -> HttpResponse:
         raise Http404
     reminder = _mine(request, pk)
     if answering.snooze(reminder=reminder, days=days):
-        day = date_format(localtime(answering.snoozed_until(reminder, days)), "l, j F, H:i")
+        day = date_format(localtime(answering.snoozed_until(reminder, days)), "MOMENT_FORMAT")
         messages.success(request, _("You hear about it again on %(day)s.") % {"day": day})
     return _back(request)
 

@@ -35,6 +35,7 @@ def test_welcome_confirms_the_zone(ana, ana_client):
 def test_profile_is_saved(ana, ana_client):
     pitch = "I repair bicycles."
     changes = {"name": "Ana", "life_stage": "working", "pitch": pitch, "word": "exploratory"}
+    changes["language"] = "en"
     ana_client.post(reverse("accounts:profile"), changes)
     ana.refresh_from_db()
     assert (ana.life_stage, ana.pitch, ana.word) == ("working", pitch, "exploratory")

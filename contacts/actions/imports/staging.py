@@ -6,7 +6,7 @@ from typing import BinaryIO, cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -56,7 +56,7 @@ def stage_batch(*, batch_id: int) -> ImportBatch:
     if batch.state != "reading":
         return batch
     try:
-        with transaction.atomic():
+        with transaction.atomic(), translation.override(batch.owner.language):
             _stage(batch)
     except UnknownColumnsError as unknown:
         batch.header = unknown.titles
