@@ -1,10 +1,13 @@
 from django.urls import path
 
-from dashboard.views import calendar, mailbox, search, today
+from dashboard.views import adding, calendar, mailbox, search, today
 
 app_name = "dashboard"
 urlpatterns = [
     path("", today.today, name="today"),
+    path("add/", adding.person_add, name="person_add"),
+    path("add/<int:pk>/undo/", adding.person_undo, name="person_undo"),
+    path("add/from-pages/", adding.sharing, name="sharing"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("search/", search.search, name="search"),
     path("mailbox/", mailbox.mail_list, name="mail_list"),
