@@ -11,6 +11,7 @@ from accounts.http import Request
 from interviews.actions.talking import take_tap, take_texts, texts_of
 from interviews.forms.talk import SyncForm, TalkForm
 from interviews.models import Lead, Talk
+from interviews.seal import seal_of
 from interviews.views.verbs import own_interview
 
 # What the talk page needs to work without a network.
@@ -24,9 +25,11 @@ ASSETS = [
     "js/menu.js",
     "js/talk.js",
     "js/talk-clock.js",
+    "js/talk-ledger.js",
 ]
 
 
+@never_cache
 @require_safe
 def interview_talk(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
@@ -36,6 +39,7 @@ def interview_talk(request: Request, pk: int) -> HttpResponse:
         "questions": interview.questions.all(),
         "agenda": interview.agenda.all(),
         "lead_kinds": Lead.Kind.choices,
+        "seal": seal_of(request.user),
     }
     return render(request, "interviews/interview_talk.html", context)
 

@@ -1,7 +1,9 @@
 // Nothing typed on the talk page is lost: each letter goes to this device's storage at once and
 // to the server soon after. The server merges; this module never overwrites unsent words.
 const form = document.querySelector("[data-talk]");
-const PREFIX = `askwell-talk:${form.dataset.talk}:`;
+const { LEAVING, heldPlaces, isClean, isDirty, keepKey, namesOf, pack, readLedger, unseal, ...kept } =
+  await import(form.dataset.ledger);
+const PREFIX = `${kept.PREFIX}${form.dataset.talk}:`;
 const SOON = 700;
 const LONGEST_WAIT = 30_000;
 const REFRESH = 20_000;
@@ -14,19 +16,11 @@ let wait = SOON;
 let timer = 0;
 let isSending = false;
 let isComposing = false;
+let isLeaving = false;
 
-// A ledger is what one device (one tab) knows: per field what the server is known to keep
-// (base), what stands here (text), how often it was sent (number) and answered (acked).
-function readLedger(key) {
-  return { texts: {}, taps: [], ...JSON.parse(localStorage.getItem(key) ?? "{}") };
+function writeLedger(place, book) {
+  if (!isLeaving) kept.writeLedger(place, book);
 }
-
-function writeLedger(key, ledger) {
-  localStorage.setItem(key, JSON.stringify(ledger));
-}
-
-const isDirty = (entry) => entry.text !== entry.base;
-const isClean = (ledger) => !ledger.taps.length && !Object.values(ledger.texts).some(isDirty);
 
 // A copied tab copies the session storage too; the lock tells whose device id it is.
 function claim(device) {
@@ -56,7 +50,9 @@ async function ownDevice() {
 
 const device = await ownDevice();
 const key = PREFIX + device;
-const ledger = readLedger(key);
+const { owner, seal, sync } = form.dataset;
+if (crypto.subtle) await Promise.allSettled([keepKey(owner, seal), unseal(form.dataset.talk, seal)]);
+const ledger = { ...readLedger(key), owner, sync, path: location.pathname };
 
 // What goes well is shown but not spoken: a screen reader would say it at every pause.
 function say(name) {
@@ -87,23 +83,6 @@ function noteTyping(field, text) {
 function plan(delay) {
   clearTimeout(timer);
   timer = setTimeout(sendAll, delay);
-}
-
-// What a ledger has to tell. Numbers are kept before they are used, so that none is used twice.
-function pack(place, book) {
-  const texts = [];
-  for (const [field, entry] of Object.entries(book.texts)) {
-    if (!isDirty(entry)) continue;
-    entry.number += 1;
-    texts.push({ field, base: entry.base, text: entry.text, number: entry.number, acked: entry.acked });
-  }
-  writeLedger(place, book);
-  const body = new FormData();
-  body.set("csrfmiddlewaretoken", token);
-  body.set("device", place.slice(PREFIX.length));
-  body.set("texts", JSON.stringify(texts));
-  body.set("taps", JSON.stringify(book.taps));
-  return { body, texts, taps: book.taps.map((tap) => tap.key) };
 }
 
 // Takes in an answer. Words typed since the sending stay; their base is what was sent.
@@ -148,7 +127,7 @@ async function fetchState() {
 }
 
 async function send(place, book, isSecondTry = false) {
-  const sent = pack(place, book);
+  const sent = pack(place, book, token);
   const answer = await fetch(form.dataset.sync, { method: "POST", body: sent.body, redirect: "manual" });
   if (answer.status === 403 && !isSecondTry) {
     await fetchState();
@@ -164,7 +143,7 @@ async function send(place, book, isSecondTry = false) {
 }
 
 async function sendAll() {
-  if (isSending) return;
+  if (isSending || isLeaving) return;
   isSending = true;
   clearTimeout(timer);
   let said = "saved";
@@ -178,6 +157,7 @@ async function sendAll() {
     wait = Math.min(wait * 2, LONGEST_WAIT);
   }
   isSending = false;
+  if (isLeaving) return;
   const isDone = said === "saved" && isClean(ledger);
   if (said === "notYours") tellWorker({ forget: location.pathname });
   say(said === "saved" && !isDone ? "saving" : said);
@@ -193,10 +173,9 @@ async function refresh() {
 // What a closed or crashed tab left unsent is sent under that tab's own name.
 async function sendLeftBehind() {
   if (!navigator.locks) return;
-  const { held } = await navigator.locks.query();
-  const alive = new Set(held.map((lock) => lock.name));
-  for (const place of Object.keys(localStorage)) {
-    if (!place.startsWith(PREFIX) || alive.has(place)) continue;
+  const held = await heldPlaces();
+  for (const place of namesOf(PREFIX)) {
+    if (held.has(place)) continue;
     const book = readLedger(place);
     if (!isClean(book)) await send(place, book);
     if (isClean(book)) localStorage.removeItem(place);
@@ -292,8 +271,18 @@ addEventListener("online", () => plan(0));
 addEventListener("pageshow", () => plan(0));
 addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") plan(0);
-  else if (!isClean(ledger)) navigator.sendBeacon(form.dataset.sync, pack(key, ledger).body);
+  else if (!isLeaving && !isClean(ledger)) {
+    navigator.sendBeacon(form.dataset.sync, pack(key, ledger, token).body);
+  }
 });
+
+// Somebody signs out in another tab: that tab sends what is unsent, this one shows nothing more.
+new BroadcastChannel(LEAVING).onmessage = () => {
+  isLeaving = true;
+  clearTimeout(timer);
+  say("signedOut");
+  form.replaceChildren(status, signIn);
+};
 form.dataset.isReady = "";
 plan(0);
 startWorker();
