@@ -1,75 +1,31 @@
-"""Random centers with a plain reference of who may see what.
-
-A world changes by the verbs of the center, and the reference by a few sets beside it; no
-code of the center is asked what should be seen. What students wrote carries words that
-occur nowhere else, so that a page can be searched for what it must not hold.
-"""
+"""Random centers that change by the verbs of the center, with the reference beside them."""
 
 import random
-import re
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.test import Client
 from django.utils import timezone
 
-from centers.actions import assignments, cohorts, flags, joining, notes
-from centers.models import Assignment, Center, Cohort, DraftReview, Membership
+from centers.actions import assignments, cohorts, flags, joining, notes, requests, volunteers
+from centers.models import Assignment, Center, Cohort, DraftReview, Flag, Membership, Volunteer
 from centers.models.flag import FlagTopic
-from interviews.models import Interview
+from interviews.actions.planning import replan
+from tests.centers.reference import Group, Key, Person, Place, Reference
 from tests.factories import make_interview, make_user
 
-WORD = re.compile(r"(?:name|year|contact|note|team|staff|reflection|draft|help)w[0-9]+w[0-9]*")
-FIRST_YEAR = 3000
-# As a date stands in a page or in the value itself; digits elsewhere mean nothing.
-YEAR = re.compile(r"(?:datetime\(|Mar(?:ch)? )(30[0-9]{2})\b")
 LEVELS = ("", "counts", "interviews", "chosen")
 
 
-@dataclass
-class Person:
-    user: object
-    number: int
-    interviews: list[Interview] = field(default_factory=list)
-
-    @property
-    def year(self) -> int:
-        return FIRST_YEAR + self.number
-
-
-@dataclass
-class Place:
-    """The reference's idea of one membership."""
-
-    role: str
-    is_current: bool = True
-    level: str = ""
-    chosen: set[int] = field(default_factory=set)
-    said: set[str] = field(default_factory=set)
-    handed_in: dict[int, str] = field(default_factory=dict)
-    staff_notes: set[str] = field(default_factory=set)
-    team_notes: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass
-class Group:
-    center: int
-    students: set[int] = field(default_factory=set)
-    advisers: set[int] = field(default_factory=set)
-    is_archived: bool = False
-
-
-class World:
+class World(Reference):
     """Two centers, ten people, four cohorts, and everything that may happen to them."""
 
     def __init__(self, seed: int) -> None:
+        super().__init__()
         self.random = random.Random(seed)
         self.people = {number: self._person(number) for number in range(10)}
         self.centers = [Center.objects.create(name=f"Center {n}") for n in range(2)]
-        self.places: dict[tuple[int, int], Place] = {}
-        self.groups: dict[int, Group] = {}
-        self.clients = {}
+        self.clients: dict[int, Client] = {}
         self.words = 0
         self._fill()
 
@@ -83,6 +39,7 @@ class World:
             interview.save(update_fields=["notes"])
             interview.contact.name = f"contactw{number}w{interview.pk}"
             interview.contact.save(update_fields=["name"])
+            replan(interview)
             person.interviews.append(interview)
         return person
 
@@ -94,6 +51,7 @@ class World:
                 self._add(center, number, "student")
             for _each in range(2):
                 self._open_group(center)
+            self._list_volunteer(center)
         for _each in range(30):
             self.change()
 
@@ -101,7 +59,21 @@ class World:
         Membership.objects.create(
             center=self.centers[center], user=self.people[number].user, role=role
         )
-        self.places[center, number] = Place(role)
+        self._place(center, number, Place(role))
+
+    def _place(self, center: int, number: int, place: Place) -> None:
+        self.places[center, number] = place
+        if place.role != "student":
+            self.were_staff.add(number)
+
+    def _list_volunteer(self, center: int) -> None:
+        Volunteer.objects.create(
+            center=self.centers[center],
+            name="Ida",
+            email=f"ida{center}@example.org",
+            role="Baker",
+            monthly_limit=20,
+        )
 
     def _open_group(self, center: int) -> None:
         cohort = Cohort.objects.create(
@@ -118,14 +90,15 @@ class World:
         """One thing happens, by the verb of the center and in the reference."""
         verbs = [self.grant, self.grant, self.withdraw, self.choose, self.seat, self.seat]
         verbs += [self.seat, self.advise, self.advise, self.leave, self.join, self.note, self.say]
-        verbs += [self.hand_in, self.hand_over, self.change_role]
+        verbs += [self.hand_in, self.hand_over, self.change_role, self.nudge, self.nudge]
+        verbs += [self.ask, self.ask, self.request, self.look_after]
         if self.random.random() < 0.03:
             verbs = [self.archive]
         verb = self.random.choice(verbs)
         verb()
         return verb.__name__
 
-    def _pick(self, role: str, center: int | None = None) -> tuple[int, int] | None:
+    def _pick(self, role: str, center: int | None = None) -> Key | None:
         keys = [
             key
             for key, place in self.places.items()
@@ -133,7 +106,7 @@ class World:
         ]
         return self.random.choice(keys) if keys else None
 
-    def membership(self, key: tuple[int, int]) -> Membership:
+    def membership(self, key: Key) -> Membership:
         return Membership.objects.select_related("user", "center").get(
             center=self.centers[key[0]], user=self.people[key[1]].user
         )
@@ -144,7 +117,7 @@ class World:
             joining.set_sharing(membership=self.membership(key), level=level)
             self._share(key, level)
 
-    def _share(self, key: tuple[int, int], level: str) -> None:
+    def _share(self, key: Key, level: str) -> None:
         place = self.places[key]
         if place.level and not level:
             place.chosen = set()
@@ -205,7 +178,7 @@ class World:
                 group.students.discard(key[1])
                 group.advisers.discard(key[1])
 
-    def _end(self, key: tuple[int, int]) -> None:
+    def _end(self, key: Key) -> None:
         self._share(key, "")
         place = self.places[key]
         place.is_current = False
@@ -225,7 +198,7 @@ class World:
     def note(self) -> None:
         key = self._pick("student")
         by = self._pick(self.random.choice(["adviser", "administrator"]), key[0]) if key else None
-        if by and self._is_mine(by, key):
+        if by and self.is_mine(by, key):
             level = self.random.choice(["team", "staff"])
             word = self._word(level, key[1])
             notes.write_note(
@@ -283,8 +256,10 @@ class World:
             joining.change_role(membership=self.membership(key), by=self._boss(key[0]), role=role)
             self._become(key, role)
 
-    def _become(self, key: tuple[int, int], role: str) -> None:
+    def _become(self, key: Key, role: str) -> None:
         self.places[key].role = role
+        if role != "student":
+            self.were_staff.add(key[1])
         for group in self._groups_of(key[0]):
             if role == "student":
                 group.advisers.discard(key[1])
@@ -292,6 +267,45 @@ class World:
                 group.students.discard(key[1])
         if role != "student":
             self._share(key, "")
+
+    def nudge(self) -> None:
+        key = self._pick("student")
+        by = self._pick(self.random.choice(["adviser", "administrator"]), key[0]) if key else None
+        if by and self.is_mine(by, key):
+            word = self._word("nudge", key[1])
+            notes.nudge_students(
+                center=self.centers[key[0]],
+                students=[self.membership(key)],
+                by=self.people[by[1]].user,
+                text=word,
+            )
+            self.places[key].nudges.add(word)
+
+    def ask(self) -> None:
+        if key := self._pick("student"):
+            word = self._word("ask", key[1])
+            volunteer = self.centers[key[0]].volunteers.get()
+            try:
+                volunteers.ask_volunteer(
+                    volunteer=volunteer, student=self.membership(key), message=word
+                )
+            except volunteers.NoPlaceLeftError:
+                return
+            self.places[key].asked[word] = volunteer.email
+
+    def request(self) -> None:
+        if key := self._pick("student"):
+            requests.ask_access(membership=self.membership(key), kind="access")
+
+    def look_after(self) -> None:
+        """Flags follow the facts; one may come from before a consent was withdrawn."""
+        flags.refresh_flags(center=self.random.choice(self.centers))
+        if key := self._pick("student"):
+            Flag.objects.open().get_or_create(
+                membership=self.membership(key),
+                topic=FlagTopic.OVERDUE,
+                defaults={"center": self.centers[key[0]], "raised_at": timezone.now()},
+            )
 
     def archive(self) -> None:
         center = self.random.randrange(2)
@@ -320,56 +334,6 @@ class World:
     def _word(self, kind: str, number: int) -> str:
         self.words += 1
         return f"{kind}w{number}w{self.words}"
-
-    # The reference: who may see what
-
-    def _is_team(self, reader: tuple[int, int], student: tuple[int, int]) -> bool:
-        return self.places[reader].role == "adviser" and any(
-            reader[1] in group.advisers and student[1] in group.students
-            for group in self._groups_of(student[0])
-            if not group.is_archived
-        )
-
-    def _is_mine(self, reader: tuple[int, int], student: tuple[int, int]) -> bool:
-        place, theirs = self.places.get(reader), self.places[student]
-        if place is None or not place.is_current or reader[0] != student[0]:
-            return False
-        if not theirs.is_current or theirs.role != "student":
-            return False
-        return place.role == "administrator" or self._is_team(reader, student)
-
-    def words_of(self, number: int, student: tuple[int, int]) -> set[str]:
-        """Every word that this person may find on the page of this student."""
-        reader = (student[0], number)
-        if not self._is_mine(reader, student):
-            return set()
-        place, person = self.places[student], self.people[student[1]]
-        seen = {f"namew{student[1]}w"} | place.staff_notes
-        seen |= {word for word in place.said if not word.startswith("draft")}
-        seen |= set(place.handed_in.values())
-        is_team = self._is_team(reader, student)
-        seen |= {word for word, by in place.team_notes.items() if is_team or by == number}
-        if place.level:
-            seen.add(f"yearw{student[1]}w")
-        if place.level in ("interviews", "chosen"):
-            seen |= {f"contactw{student[1]}w{each.pk}" for each in person.interviews}
-        if place.level == "chosen":
-            seen |= {f"notew{student[1]}w{each}" for each in place.chosen}
-        return seen
-
-    def words_for(self, number: int) -> set[str]:
-        """Every word that this person may find anywhere on staff pages."""
-        students = [key for key, place in self.places.items() if place.role == "student"]
-        seen = set().union(*(self.words_of(number, key) for key in students))
-        for key in students:
-            if self._is_mine((key[0], number), key):
-                seen |= {word for word in self.places[key].said if word.startswith("draft")}
-        return seen
-
-    def words_on(self, content: str) -> set[str]:
-        """Students' words in a page; years stand for the dates of what they did."""
-        years = {f"yearw{int(year) - FIRST_YEAR}w" for year in YEAR.findall(content)}
-        return set(WORD.findall(content)) | years
 
     def client_of(self, number: int) -> Client:
         if number not in self.clients:

@@ -1,0 +1,248 @@
+"""Everything through which somebody looks at a world, and what may be found there.
+
+Lists and sheets are asked of the gate, where the answer must be exactly the reference's;
+pages, exports, searches, feeds and mails are opened as their readers open them.
+"""
+
+import re
+
+from django.core import mail
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+
+from centers import gate, urls
+from centers.actions.letters import send_due_letters
+from centers.mail import volunteer_url
+from centers.models import (
+    AccessRequest,
+    Assignment,
+    Center,
+    Cohort,
+    DraftReview,
+    Flag,
+    Membership,
+    RosterImport,
+    SharedGood,
+    Volunteer,
+)
+from centers.models.flag import FlagTopic
+from centers.terms import term_of
+from reminders.actions.feeding import renew_feed
+from reminders.actions.sending import send_due
+from reminders.models import Mail, Reminder
+from tests.centers.reference import Key, words_in
+from tests.centers.worlds import World
+
+# In front of a key in an address stands what it is a key of.
+KEYS = {
+    "students": Membership,
+    "places": Membership,
+    "members": Membership,
+    "flags": Flag,
+    "drafts": DraftReview,
+    "cohorts": Cohort,
+    "assignments": Assignment,
+    "rosters": RosterImport,
+    "shared": SharedGood,
+    "requests": AccessRequest,
+    "center": Center,
+    "volunteers": Volunteer,
+}
+NAMED = {"center_pk": "center", "assignment_pk": "assignments", "volunteer_pk": "volunteers"}
+ROUTES = {pattern.name: str(pattern.pattern) for pattern in urls.urlpatterns}
+NAMED_IN_THE_RECORD = {"audit", "audit_csv", "members", "requests", "role"}
+SAID = {str(FlagTopic.HELP.label), str(FlagTopic.AMEND.label)}
+OUTSIDE = ["dashboard:today", "dashboard:search", "interviews:list", "contacts:list"]
+FIGURES = ("students", "asked", "held", "thanked", "careers", "insights")
+
+
+# What the gate gives is exactly what the reference says
+
+
+def ask_for_sheets(world: World, reader: int) -> None:
+    for key in world.random.sample(list(world.places), 3):
+        pk = world.membership(key).pk
+        try:
+            sheet = gate.read_student(reader=world.people[reader].user, pk=pk)
+        except Http404:
+            assert not allowed_on_sheet(world, reader, key)
+        else:
+            assert words_about(key, repr(sheet)) == allowed_on_sheet(world, reader, key)
+            assert world.places[key].level or {flag.topic for flag in sheet.flags} <= SAID
+
+
+def allowed_on_sheet(world: World, reader: int, key: Key) -> set[str]:
+    return world.words_of(reader, key) if world.places[key].role == "student" else set()
+
+
+def words_about(key: Key, content: str) -> set[str]:
+    """Words of a student's page, without the names of its reader and of who wrote notes."""
+    own_name = f"namew{key[1]}w"
+    return {word for word in words_in(content) if word == own_name or not word.startswith("namew")}
+
+
+def ask_for_students(world: World, reader: int) -> None:
+    """The list holds exactly those I answer for, with counts where they are shared."""
+    center = world.random.randrange(2)
+    page = gate.read_students(
+        reader=world.people[reader].user,
+        center=world.centers[center],
+        students=Membership.objects.all(),
+        what="students",
+    )
+    mine = world.students_of(reader, center)
+    shown = {row.name: row.figures is not None for row in page.rows}
+    assert shown == {f"namew{key[1]}w": bool(world.places[key].level) for key in mine}
+
+
+def ask_for_flags(world: World, reader: int) -> None:
+    """What students said is there; what facts raised only for those who share."""
+    center = world.random.randrange(2)
+    page = gate.read_flags(reader=world.people[reader].user, center=world.centers[center])
+    mine = {f"namew{key[1]}w": world.places[key] for key in world.students_of(reader, center)}
+    assert all(row.topic in SAID or mine[row.student].level for row in page.rows)
+    said = {word for place in mine.values() for word in place.said if word.startswith("help")}
+    assert {row.words for row in page.rows if row.words} == said
+
+
+def ask_for_drafts(world: World, reader: int) -> None:
+    center = world.random.randrange(2)
+    drafts = gate.read_drafts(reader=world.people[reader].user, center=world.centers[center])
+    mine = world.students_of(reader, center)
+    handed_over = {
+        f"namew{key[1]}w" for key in mine for word in world.places[key].said if "draft" in word
+    }
+    assert {draft.student for draft in drafts} == handed_over
+
+
+def ask_for_progress(world: World, reader: int) -> None:
+    """Progress where counts are shared, what was handed in where it was, else names alone."""
+    pk, group = world.random.choice(list(world.groups.items()))
+    assignment = Assignment.objects.select_related("cohort__center").get(cohort=pk)
+    page = gate.read_progress(reader=world.people[reader].user, assignment=assignment)
+    mine = {key for key in world.students_of(reader, group.center) if key[1] in group.students}
+    shown = {
+        row.name: (row.progress is not None, row.submission and row.submission.reflection)
+        for row in page.rows
+    }
+    assert shown == {
+        f"namew{key[1]}w": (bool(world.places[key].level), world.places[key].handed_in.get(pk))
+        for key in mine
+    }
+
+
+def ask_for_report(world: World, reader: int) -> None:
+    """Nothing is told of a center where fewer than five share."""
+    center = world.random.randrange(2)
+    if not world.runs(reader, center):
+        return
+    sharing = [key for key, place in world.places.items() if key[0] == center and place.level]
+    report = gate.read_report(
+        reader=world.people[reader].user,
+        center=world.centers[center],
+        term=term_of(timezone.now().date()),
+        is_formal=world.random.random() < 0.5,
+    )
+    shown = [getattr(row, figure) for row in report.rows for figure in FIGURES]
+    assert len(sharing) >= 5 or not any(shown)
+
+
+# Pages, exports and searches, as a browser opens them
+
+
+def open_any_page(world: World, reader: int) -> None:
+    """Every address of a center enters by itself."""
+    name = world.random.choice(list(ROUTES))
+    url = address_of(world, name)
+    if url:
+        content = read(world, reader, url)
+        shown, allowed = words_in(content), world.words_for(reader)
+        if name in NAMED_IN_THE_RECORD:
+            shown = {word for word in shown if not word.startswith("name")}
+        assert shown <= allowed, url
+
+
+def address_of(world: World, name: str) -> str:
+    """An address with keys of this world, empty when it has none for it."""
+    found = {}
+    route = ROUTES[name]
+    for before, argument in re.findall(r"(\w*)/?<\w+:(\w+)>", "/" + route):
+        found[argument] = value_of(world, argument, before)
+    return "" if None in found.values() else reverse(f"centers:{name}", kwargs=found)
+
+
+def value_of(world: World, argument: str, before: str) -> object:
+    center = world.random.choice(world.centers)
+    if argument == "token":
+        return volunteer_url(center.volunteers.get()).strip("/").rpartition("/")[2]
+    if argument == "topic":
+        return "quiet"
+    keys = list(
+        KEYS[NAMED.get(argument, before)].objects.order_by("pk").values_list("pk", flat=True)
+    )
+    return world.random.choice(keys) if keys else None
+
+
+def read(world: World, reader: int, url: str) -> str:
+    response = world.client_of(reader).get(url)
+    assert response.status_code in (200, 302, 404, 405), url
+    return response.content.decode()
+
+
+def open_sheet(world: World, reader: int) -> None:
+    """A student's page shows what the gate gives."""
+    key = world.random.choice(list(world.places))
+    content = read(world, reader, reverse("centers:student", args=[world.membership(key).pk]))
+    shown = words_about(key, content) - {f"namew{reader}w"}
+    assert shown == allowed_on_sheet(world, reader, key)
+
+
+def open_own_side(world: World, reader: int) -> None:
+    """Whoever is staff finds on own pages and in own searches nothing of the students."""
+    name = world.random.choice(OUTSIDE)
+    words = f"?q={world.random.choice(['namew', 'notew', 'contactw', 'nudgew'])}"
+    shown = words_in(read(world, reader, reverse(name) + words))
+    assert shown <= world.own_words(reader) | world.staff_names()
+
+
+def search(world: World, reader: int) -> None:
+    """A search finds whom I answer for, and nobody by what is hidden."""
+    center = world.random.randrange(2)
+    wanted = world.random.randrange(10)
+    url = reverse("centers:students", args=[world.centers[center].pk])
+    content = read(world, reader, f"{url}?q=namew{wanted}w")
+    rows = set(re.findall(r"/students/\d+/\">(namew\d+w)", content))
+    is_mine = (center, wanted) in world.students_of(reader, center)
+    assert rows == ({f"namew{wanted}w"} if is_mine else set())
+
+
+# What goes out by itself
+
+
+def read_feed(world: World, reader: int) -> None:
+    """A calendar program reads the feed without signing in."""
+    user = world.people[reader].user
+    feed = getattr(user, "feed_read", None) or renew_feed(owner=user)
+    user.feed_read = feed
+    content = read(world, reader, reverse("reminders:feed", args=[feed.token]))
+    content = content.replace("\r\n ", "")
+    assert words_in(content) <= world.words_for(reader)
+
+
+def send_mails(world: World, _reader: int) -> None:
+    """Everything that waits leaves now; each mail holds what its reader may know."""
+    Reminder.objects.filter(status="planned").update(leaves_at=timezone.now())
+    send_due_letters()
+    send_due()
+    for message in mail.outbox:
+        parts = [message.subject, message.body, *(each.content for each in message.alternatives)]
+        shown = words_in(" ".join([*parts, *message.reply_to]))
+        (address,) = message.to
+        assert shown <= world.words_to(address), address
+    mail.outbox.clear()
+    Mail.objects.update(created_at=timezone.now() - timezone.timedelta(hours=2))
+
+
+GATES = [ask_for_students, ask_for_flags, ask_for_drafts, ask_for_progress, ask_for_report]
+WINDOWS = [open_any_page, open_any_page, open_sheet, open_own_side, search, read_feed, send_mails]
