@@ -20,9 +20,11 @@ class SignOnAdapter(DefaultSocialAccountAdapter):
         request: HttpRequest,  # noqa: ARG002
         sociallogin: SocialLogin,
     ) -> None:
-        provider_id = sociallogin.account.provider
+        account = sociallogin.account
         for address in sociallogin.email_addresses:
-            address.verified = speaks_for(provider_id=provider_id, address=address.email)
+            address.verified = speaks_for(
+                provider_id=account.provider, address=address.email, said=account.extra_data
+            )
         if sociallogin.is_existing:
             self._join(sociallogin)
 

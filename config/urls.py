@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from centers.views.signon import openid_return
 from reminders.views import probes
 
 urlpatterns = [
@@ -11,6 +12,7 @@ urlpatterns = [
     path("reminders/", include("reminders.urls")),
     path("center/", include("centers.urls")),
     path("settings/", include("accounts.urls")),
+    path("accounts/oidc/<str:provider_id>/login/callback/", openid_return),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("healthz", probes.health, name="health"),

@@ -7,8 +7,13 @@ from centers.actions.joining import change_role, join_center
 from centers.models import Membership, SignOn
 
 
-def speaks_for(*, provider_id: str, address: str) -> bool:
-    """The address lies in the mail domain that the provider's center has proven."""
+def speaks_for(*, provider_id: str, address: str, said: dict) -> bool:
+    """The address lies in the mail domain that the provider's center has proven.
+
+    Not so where the provider itself says that it has not verified the address.
+    """
+    if "false" in (value.lower() for value in _claim(said, "email_verified")):
+        return False
     domain = address.rpartition("@")[2].lower()
     sign_ons = SignOn.objects.filter(
         provider_id=provider_id,

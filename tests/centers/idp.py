@@ -57,6 +57,7 @@ class IdentityProvider:
     def __init__(self) -> None:
         self.key = Key()
         self.person: dict = {}
+        self.token_key, self.in_token = self.key, {}
         self.codes: dict[str, dict] = {}
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self.server.server_port}"
@@ -109,8 +110,8 @@ class IdentityProvider:
             return self._json(handler, {"error": "invalid_grant"}, status=400)
         now = int(time.time())
         claims = known["person"] | {"iss": self.url, "aud": known["client_id"]}
-        claims |= {"iat": now, "exp": now + 60, "nonce": known.get("nonce", "")}
-        token = jwt.encode(claims, self.key.pem, algorithm="RS256", headers={"kid": "1"})
+        claims |= {"iat": now, "exp": now + 60, **self.in_token}
+        token = jwt.encode(claims, self.token_key.pem, algorithm="RS256", headers={"kid": "1"})
         self.last_person = known["person"]
         answer = {"access_token": secrets.token_hex(8), "token_type": "Bearer", "id_token": token}
         return self._json(handler, answer)
@@ -147,10 +148,11 @@ class IdentityProvider:
         acs = xml.get("AssertionConsumerServiceURL")
         return {"id": xml.get("ID"), "acs": acs, "audience": issuer}
 
-    def respond(self, request: dict[str, str], key: Key | None = None) -> str:
+    def respond(self, request: dict[str, str], key: Key | None = None, minutes: int = 5) -> str:
         """A response with a signed assertion about the person, as the form's value."""
-        key = key or self.key
-        assertion = self._assertion(request)
+        return self.enclose(request, self.sign(self.assertion(request, minutes), key or self.key))
+
+    def sign(self, assertion: str, key: Key) -> str:
         signed = SamlUtils.add_sign(
             assertion,
             key.pem,
@@ -158,15 +160,19 @@ class IdentityProvider:
             sign_algorithm=Saml.RSA_SHA256,
             digest_algorithm=Saml.SHA256,
         ).decode()
+        return signed[signed.index("<saml:Assertion") :]
+
+    def enclose(self, request: dict[str, str], assertions: str) -> str:
         head = f'ID="_{secrets.token_hex(8)}" InResponseTo="{request["id"]}" Version="2.0"'
         response = f"""<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"
             xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" {head} Destination="{request["acs"]}"
             IssueInstant="{stamp()}"><saml:Issuer>{self.url}</saml:Issuer><samlp:Status>
             <samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>
-            {signed[signed.index("<saml:Assertion") :]}</samlp:Response>"""
+            {assertions}</samlp:Response>"""
         return base64.b64encode(response.encode()).decode()
 
-    def _assertion(self, request: dict[str, str]) -> str:
+    def assertion(self, request: dict[str, str], minutes: int = 5) -> str:
+        """What the provider says about the person, believed for so many minutes."""
         attributes = "".join(
             f'<saml:Attribute Name="{name}"><saml:AttributeValue>{value}</saml:AttributeValue>'
             "</saml:Attribute>"
@@ -177,9 +183,9 @@ class IdentityProvider:
             <saml:Issuer>{self.url}</saml:Issuer><saml:Subject><saml:NameID>{self.person["sub"]}
             </saml:NameID><saml:SubjectConfirmation
             Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"><saml:SubjectConfirmationData
-            NotOnOrAfter="{stamp(5)}" Recipient="{request["acs"]}"
+            NotOnOrAfter="{stamp(minutes)}" Recipient="{request["acs"]}"
             InResponseTo="{request["id"]}"/></saml:SubjectConfirmation></saml:Subject>
-            <saml:Conditions NotBefore="{stamp(-5)}" NotOnOrAfter="{stamp(5)}">
+            <saml:Conditions NotBefore="{stamp(-60)}" NotOnOrAfter="{stamp(minutes)}">
             <saml:AudienceRestriction><saml:Audience>{request["audience"]}</saml:Audience>
             </saml:AudienceRestriction></saml:Conditions><saml:AuthnStatement
             AuthnInstant="{stamp()}" SessionIndex="1"><saml:AuthnContext><saml:AuthnContextClassRef>

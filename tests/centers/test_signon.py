@@ -36,7 +36,7 @@ def idp():
 
 @pytest.fixture
 def harbor(idp, db):
-    idp.person = dict(EVE)
+    idp.person, idp.in_token, idp.token_key = dict(EVE), {}, idp.key
     return make_center(mail_domain="harbor.edu", mail_domain_verified_at=timezone.now())
 
 
@@ -140,6 +140,42 @@ def test_an_address_outside_the_domain_is_not_believed(client, oidc, idp):
     assert not EmailAddress.objects.filter(email="boss@elsewhere.edu", verified=True).exists()
 
 
+def test_an_address_that_the_provider_does_not_vouch_for_is_not_believed(client, oidc, idp):
+    idp.person["email_verified"] = False
+    sign_on(client)
+    assert "_auth_user_id" not in client.session
+    assert not EmailAddress.objects.filter(verified=True).exists()
+
+
+FORGED = [
+    {"aud": "another-app"},
+    {"iss": "https://elsewhere.edu"},
+    {"exp": 1_700_000_000},
+    {"sub": "the-dean"},
+]
+
+
+@pytest.mark.parametrize("claims", FORGED, ids=["audience", "issuer", "expired", "person"])
+def test_a_token_that_says_something_else_is_refused(client, oidc, idp, claims):
+    idp.in_token = claims
+    sign_on(client)
+    assert not User.objects.exists()
+
+
+def test_a_token_signed_by_another_key_is_refused(client, oidc, idp):
+    idp.token_key = Key()
+    sign_on(client)
+    assert not User.objects.exists()
+
+
+def test_a_token_is_taken_once(client, oidc, idp):
+    idp.in_token = {"jti": "once"}
+    sign_on(client)
+    client.logout()
+    sign_on(client)
+    assert "_auth_user_id" not in client.session
+
+
 def test_an_answer_with_a_strange_state_is_refused(client, oidc):
     back = go_to_provider(start(client))
     client.get(back.removeprefix("http://testserver").replace("state=", "state=x"))
@@ -170,6 +206,38 @@ def test_a_changed_assertion_is_refused(client, saml, idp):
     forged = value.replace(b"eve@harbor.edu", b"dean@harbor.edu")
     saml_answer(client, idp, base64.b64encode(forged).decode())
     assert not User.objects.exists()
+
+
+def test_an_unsigned_assertion_is_refused(client, saml, idp):
+    request = saml_request(client, idp)
+    saml_answer(client, idp, idp.enclose(request, idp.assertion(request)))
+    assert not User.objects.exists()
+
+
+def test_a_second_assertion_beside_the_signed_one_is_refused(client, saml, idp):
+    request = saml_request(client, idp)
+    signed = idp.sign(idp.assertion(request), idp.key)
+    idp.person["email"] = "dean@harbor.edu"
+    saml_answer(client, idp, idp.enclose(request, idp.assertion(request) + signed))
+    assert not User.objects.exists()
+
+
+def test_an_assertion_for_another_audience_is_refused(client, saml, idp):
+    request = saml_request(client, idp) | {"audience": "https://elsewhere.edu/metadata"}
+    saml_answer(client, idp, idp.respond(request))
+    assert not User.objects.exists()
+
+
+def test_an_expired_assertion_is_refused(client, saml, idp):
+    saml_answer(client, idp, idp.respond(saml_request(client, idp), minutes=-10))
+    assert not User.objects.exists()
+
+
+def test_an_assertion_takes_over_no_existing_account(client, saml, idp):
+    owner = make_user("Eve", email="eve@harbor.edu")
+    EmailAddress.objects.create(user=owner, email=owner.email, verified=True, primary=True)
+    saml_answer(client, idp, idp.respond(saml_request(client, idp)))
+    assert "_auth_user_id" not in client.session
 
 
 def test_a_replayed_assertion_is_refused(client, saml, idp):
