@@ -41,7 +41,10 @@ class EmailUserManager(UserManager["User"]):
 
 
 class User(AbstractUser):
-    """Anyone who signs in; their zone, mail hours and words hold for all that is theirs."""
+    """Anyone who signs in; their zone, mail hours and words hold for all that is theirs.
+
+    `leaves_at` is when the account is really deleted, empty for those who stay.
+    """
 
     class LifeStage(models.TextChoices):
         PUPIL = "pupil", _("At school")
@@ -103,6 +106,8 @@ class User(AbstractUser):
     quiet_days = ArrayField(
         models.PositiveSmallIntegerField(), default=default_quiet_days, blank=True
     )
+    leaves_at = models.DateTimeField(null=True, blank=True, editable=False)
+    leaving_told_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []
@@ -112,6 +117,13 @@ class User(AbstractUser):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(email=Lower("email")), name="user_email_lower"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["leaves_at"],
+                condition=models.Q(leaves_at__isnull=False),
+                name="user_leaving",
             ),
         ]
 

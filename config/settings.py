@@ -136,6 +136,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "look after accounts": {
+        "task": "dashboard.tasks.look_after_accounts",
+        "schedule": LOOK_EVERY_SECONDS,
+        "options": {"expires": LOOK_EVERY_SECONDS},
+    },
     "send mail to contacts": {
         "task": "interviews.tasks.deliver_contact_mail",
         "schedule": LOOK_EVERY_SECONDS,

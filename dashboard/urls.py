@@ -1,6 +1,6 @@
 from django.urls import path
 
-from dashboard.views import adding, calendar, mailbox, search, today
+from dashboard.views import adding, calendar, data, mailbox, search, today
 
 app_name = "dashboard"
 urlpatterns = [
@@ -10,6 +10,12 @@ urlpatterns = [
     path("add/from-pages/", adding.sharing, name="sharing"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("search/", search.search, name="search"),
+    path("settings/data/", data.data, name="data"),
+    path("settings/data/export/", data.export_create, name="export"),
+    path("settings/data/export/<int:pk>/", data.export_download, name="export_download"),
+    path("settings/data/import/", data.import_create, name="import"),
+    path("settings/data/leave/", data.leave, name="leave"),
+    path("settings/data/stay/", data.stay, name="stay"),
     path("mailbox/", mailbox.mail_list, name="mail_list"),
     path("mailbox/<str:key>/", mailbox.mail_detail, name="mail_detail"),
     path("mailbox/<str:key>/html/", mailbox.mail_html, name="mail_html"),

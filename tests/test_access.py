@@ -11,6 +11,7 @@ from tests import factories
 from tests.careers import access as careers
 from tests.centers import access as centers
 from tests.contacts import access as people
+from tests.dashboard import access as data
 from tests.interviews import access as asking
 from tests.urls import Address, own_addresses
 
@@ -31,6 +32,7 @@ OBJECTS = {
     **careers.OBJECTS,
     **centers.OBJECTS,
     **asking.OBJECTS,
+    **data.OBJECTS,
     "interviews": lambda ana: {"pk": factories.make_interview(ana).pk},
     "interviews:lead_detail": lambda ana: {"pk": made(ana, factories.make_lead)},
     "interviews:lead_edit": lambda ana: {"pk": made(ana, factories.make_lead)},
