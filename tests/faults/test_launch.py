@@ -13,7 +13,7 @@ import pytest
 from config.embedded import Postgres
 from tests.journeys.running import BASE_DIR, RunningSystem
 
-pytestmark = [pytest.mark.fault, pytest.mark.xdist_group("faults")]
+pytestmark = pytest.mark.fault
 
 
 @pytest.fixture(scope="module")

@@ -26,6 +26,10 @@ LAPTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 320, "height": 640}
 PATIENCE = 20_000
 FAILED = pytest.StashKey[bool]()
+VIOLATIONS = """async rules => {
+    const limits = { resultTypes: ["violations"], ...(rules.length ? { runOnly: rules } : {}) };
+    return (await axe.run(limits)).violations;
+}"""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -37,12 +41,10 @@ FLAGS = [
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker drives the browser; on two cores a second one would only slow both."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.journey)
-            item.add_marker(pytest.mark.xdist_group("journeys"))
 
 
 @pytest.fixture(scope="session")
@@ -131,13 +133,17 @@ def sign_up(page: Page, running_system: RunningSystem) -> Callable[..., None]:
 
 
 @pytest.fixture
-def axe(page: Page) -> Callable[[], None]:
-    """Fail when the page as it stands has any accessibility violation axe knows."""
+def axe(page: Page) -> Callable[..., None]:
+    """Fail when the page as it stands has any accessibility violation axe knows.
+
+    Some rules alone can be asked for; only what is wrong leaves the browser, for speed.
+    """
     program = (BASE_DIR / "node_modules" / "axe-core" / "axe.min.js").read_text()
 
-    def act() -> None:
-        page.evaluate(program)
-        found = page.evaluate("axe.run()")["violations"]
+    def act(*rules: str) -> None:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(program)
+        found = page.evaluate(VIOLATIONS, list(rules))
         assert [
             (page.url, rule["id"], node["target"], node["failureSummary"])
             for rule in found
