@@ -2,20 +2,21 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from email.utils import format_datetime, parseaddr
+from functools import cache
 
 from django.conf import settings
-from django.core.mail import EmailMessage, EmailMultiAlternatives
-from django.template.loader import render_to_string
+from django.core.mail import EmailMultiAlternatives
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from reminders import links, sources
 from reminders.models import Mail, Reminder
 from reminders.sources import Notice
+from reminders.stencils import Stencil, blank
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +28,6 @@ TOLD, NAMED = 10, 30
 class Step:
     """One reminder as a mail tells it, with its links."""
 
-    reminder: Reminder
     notice: Notice
     url: str
     due_at: datetime
@@ -45,7 +45,10 @@ class Letter:
 
     mail: Mail
     carried: list[Reminder]
-    message: EmailMessage | Exception | None
+    message: EmailMultiAlternatives | Exception | None
+
+
+Singles = Callable[[datetime | None], Stencil]
 
 
 def compose(mails: list[Mail]) -> Iterator[Letter]:
@@ -54,7 +57,8 @@ def compose(mails: list[Mail]) -> Iterator[Letter]:
     One that cannot be written does not take its neighbours down.
     """
     carried: dict[int | None, list[Reminder]] = defaultdict(list)
-    for row in Reminder.objects.filter(mail__in=mails, status="planned").order_by("due_at", "pk"):
+    rows = Reminder.objects.filter(mail__in=mails, status="planned").order_by("due_at", "pk")
+    for row in rows.defer("created_at", "updated_at", "next_at"):
         carried[row.mail_id].append(row)
     groups: dict[tuple[str, str], list[Mail]] = defaultdict(list)
     for mail in mails:
@@ -62,7 +66,8 @@ def compose(mails: list[Mail]) -> Iterator[Letter]:
     for (language, zone), group in groups.items():
         with translation.override(language), timezone.override(zone):
             notices = _notices_of([row for mail in group for row in carried[mail.pk]])
-            letters = [_letter_of(mail, carried[mail.pk], notices) for mail in group]
+            singles = cache(single_stencil)
+            letters = [_letter_of(mail, carried[mail.pk], notices, singles) for mail in group]
         yield from letters
 
 
@@ -75,28 +80,32 @@ def _notices_of(rows: list[Reminder]) -> dict[int, Notice] | None:
         return None
 
 
-def _letter_of(mail: Mail, rows: list[Reminder], notices: dict[int, Notice] | None) -> Letter:
+def _letter_of(
+    mail: Mail, rows: list[Reminder], notices: dict[int, Notice] | None, singles: Singles
+) -> Letter:
     try:
         known = sources.describe(rows) if notices is None else notices
         told = [row for row in rows if row.pk in known]
-        return Letter(mail, told, _message(mail, [_step(row, mail, known[row.pk]) for row in told]))
+        steps = [_step(row, mail, known[row.pk]) for row in told]
+        return Letter(mail, told, _message(mail, steps, singles))
     except Exception as error:  # Words come from other apps; any error there stays one mail's.
         return Letter(mail, [], error)
 
 
-def _message(mail: Mail, steps: list[Step]) -> EmailMessage | None:
+def _message(mail: Mail, steps: list[Step], singles: Singles) -> EmailMultiAlternatives | None:
     if mail.kind == Mail.Kind.TEST:
         return test_message(mail)
     if not steps:
         return None
-    return single_message(mail, steps[0]) if len(steps) == 1 else digest_message(mail, steps)
+    if len(steps) == 1:
+        return single_message(mail, steps[0], singles(steps[0].late_since))
+    return digest_message(mail, steps)
 
 
 def _step(row: Reminder, mail: Mail, notice: Notice) -> Step:
     now = timezone.now()
     planned = row.snoozed_until or row.leaves_at
     return Step(
-        reminder=row,
         notice=notice,
         url=links.site_url(notice.path),
         due_at=row.due_at,
@@ -106,12 +115,25 @@ def _step(row: Reminder, mail: Mail, notice: Notice) -> Step:
     )
 
 
-def single_message(mail: Mail, step: Step) -> EmailMessage:
+def single_message(mail: Mail, step: Step, stencil: Stencil) -> EmailMultiAlternatives:
     """One step; the subject is the step itself, or says that it comes late."""
-    return _letter(mail, "reminder", {"step": step})
+    return _write(mail, stencil, {**vars(step.notice), "url": step.url, **step.answers})
 
 
-def digest_message(mail: Mail, steps: list[Step]) -> EmailMessage:
+def single_stencil(late_since: datetime | None) -> Stencil:
+    """For all single mails of one language, zone and lateness."""
+    step = Step(
+        notice=Notice(**{field.name: blank(field.name) for field in fields(Notice)}),
+        url=blank("url"),
+        due_at=timezone.now(),
+        is_overdue=False,
+        late_since=late_since,
+        answers={verb: blank(verb) for verb in links.VERBS},
+    )
+    return _stencil("reminder", {"step": step})
+
+
+def digest_message(mail: Mail, steps: list[Step]) -> EmailMultiAlternatives:
     """Several steps, overdue first; the subject counts them and names the first.
 
     Beyond ten they are only named, beyond thirty counted: a mail that is cut off by the
@@ -124,33 +146,44 @@ def digest_message(mail: Mail, steps: list[Step]) -> EmailMessage:
         "named": steps[TOLD:NAMED],
         "rest": max(0, len(steps) - NAMED),
     }
-    return _letter(mail, "digest", words)
+    return _write(mail, _stencil("digest", words))
 
 
-def test_message(mail: Mail) -> EmailMessage:
+def test_message(mail: Mail) -> EmailMultiAlternatives:
     """Says that mail arrives, and when it was asked for."""
-    return _letter(mail, "test", {"asked_at": mail.created_at})
+    return _write(mail, _stencil("test", {"asked_at": mail.created_at}))
 
 
 def message_id(mail: Mail) -> str:
     """The same for every try, so that a mailbox can tell a repeated mail."""
-    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
-    return f"<{mail.key.hex}@{domain}>"
+    return f"<{mail.key.hex}@{_domain(settings.DEFAULT_FROM_EMAIL)}>"
 
 
-def _letter(mail: Mail, name: str, words: dict[str, object]) -> EmailMessage:
-    goodbye = links.goodbye_url(mail.owner)
+@cache
+def _domain(sender: str) -> str:
+    return parseaddr(sender)[1].rpartition("@")[2] or "localhost"
+
+
+def _stencil(name: str, words: dict[str, object]) -> Stencil:
     context = {
-        "owner": mail.owner,
+        "email": blank("email"),
         "site_url": settings.SITE_URL,
         "choices_url": links.site_url(reverse("reminders:preferences")),
-        "goodbye_url": goodbye,
+        "goodbye_url": blank("goodbye_url"),
         **words,
     }
-    context["subject"] = " ".join(render_to_string(f"emails/{name}.subject.txt", context).split())
+    return Stencil(name, context)
+
+
+def _write(
+    mail: Mail, stencil: Stencil, words: dict[str, str] | None = None
+) -> EmailMultiAlternatives:
+    goodbye = links.goodbye_url(mail.owner)
+    values = {"email": mail.owner.email, "goodbye_url": goodbye, **(words or {})}
+    values["subject"] = stencil.subject(values)
     message = EmailMultiAlternatives(
-        subject=context["subject"],
-        body=render_to_string(f"emails/{name}.txt", context),
+        subject=values["subject"],
+        body=stencil.text(values),
         to=[mail.owner.email],
         headers={
             "Message-ID": message_id(mail),
@@ -160,5 +193,5 @@ def _letter(mail: Mail, name: str, words: dict[str, object]) -> EmailMessage:
             "Auto-Submitted": "auto-generated",
         },
     )
-    message.attach_alternative(render_to_string(f"emails/{name}.html", context), "text/html")
+    message.attach_alternative(stencil.html(values), "text/html")
     return message

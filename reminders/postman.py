@@ -1,11 +1,15 @@
 import logging
+from email.utils import parseaddr
+from functools import cache
 from types import TracebackType
 from typing import Self
 
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+from django.core.mail.backends.smtp import EmailBackend as SmtpBackend
 
 from reminders.failures import Failure, classify
+from reminders.writing import as_bytes
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +31,7 @@ class Postman:
     ) -> None:
         self._leave()
 
-    def hand_over(self, message: EmailMessage) -> Failure | None:
+    def hand_over(self, message: EmailMultiAlternatives) -> Failure | None:
         """Give one message to the server; None when it said yes, else what it said.
 
         Whatever a mail backend raises, the mail stays ours and the run goes on.
@@ -36,7 +40,7 @@ class Postman:
             if self._backend is None:
                 self._backend = get_connection()
                 self._backend.open()
-            self._backend.send_messages([message])
+            _send(self._backend, message)
         except Exception as error:
             log.warning("A mail could not be sent: %s", error)
             self._leave()
@@ -51,3 +55,16 @@ class Postman:
                 backend.close()
         except OSError as error:
             log.info("Closing the connection to the mail server: %s", error)
+
+
+def _send(backend: BaseEmailBackend, message: EmailMultiAlternatives) -> None:
+    """SMTP gets the bytes we wrote; a mail service's backend makes its own of the message."""
+    if isinstance(backend, SmtpBackend) and backend.connection:
+        backend.connection.sendmail(_address(message.from_email), message.to, as_bytes(message))
+    else:
+        backend.send_messages([message])
+
+
+@cache
+def _address(sender: str) -> str:
+    return parseaddr(sender)[1]

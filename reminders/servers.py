@@ -47,10 +47,15 @@ def _take(server: MailServer, wanted: int, now: datetime) -> int:
     return taken if won else 0
 
 
+def note_accepted() -> None:
+    """Remember when the server last took a mail."""
+    MailServer.objects.filter(name=server_name()).update(last_accepted_at=Now())
+
+
 def note_success() -> None:
-    """The server takes mail: close the breaker."""
-    MailServer.objects.filter(name=server_name()).update(
-        failures=0, paused_until=None, last_error="", last_accepted_at=Now()
+    """The server took all it was given: close the breaker."""
+    MailServer.objects.filter(name=server_name()).exclude(failures=0, paused_until=None).update(
+        failures=0, paused_until=None, last_error=""
     )
 
 

@@ -1,7 +1,12 @@
+import hypothesis
 import pytest
 from django.test import Client
 
 from tests import factories
+
+# No property may fail because the machine is busy.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 
 @pytest.fixture

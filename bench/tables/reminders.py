@@ -23,6 +23,7 @@ from reminders.actions.watching import show_life
 from reminders.mail import compose
 from reminders.models import Delivery, Mail, Preference, Reminder
 from reminders.tasks import look
+from reminders.writing import as_bytes
 
 TITLE = "Reminders"
 LEAST_OF_BARE_LOOP = 0.5
@@ -156,7 +157,7 @@ def ready_messages(number: int) -> list[tuple[str, bytes]]:
         pass
     mails = list(Mail.objects.filter(status="waiting").select_related("owner"))
     letters = [letter.message for letter in compose(mails)]
-    return [(letter.to[0], letter.message().as_bytes(linesep="\r\n")) for letter in letters]
+    return [(letter.to[0], as_bytes(letter)) for letter in letters]
 
 
 def make_due(number: int) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -15,8 +16,10 @@ from reminders.actions.planning import clock_of
 from reminders.models import Mail, Reminder, Suppression
 
 GATHER_LOCK = 7_163_001
-OWNERS_AT_ONCE = 2000
+OWNERS_AT_ONCE = 500
 STALE = timedelta(days=1)
+
+Bundle = tuple[Mail, list[Reminder]]
 
 
 @transaction.atomic
@@ -35,6 +38,7 @@ def gather_due(now: datetime | None = None) -> int:
         Reminder.objects.waiting(now)
         .filter(owner_id__in=owner_ids)
         .order_by("next_at", "pk")
+        .only("owner_id", "next_at", "leaves_at", "held_until", "is_exact")
         .select_for_update(skip_locked=True)
     )
     by_owner: dict[int, list[Reminder]] = defaultdict(list)
@@ -54,7 +58,7 @@ def _put_into_mails(by_owner: dict[int, list[Reminder]], now: datetime) -> None:
     owners = User.objects.in_bulk(by_owner)
     silent = _silent_addresses(owners.values())
     room = _room_this_hour(owners, now)
-    bundles: list[tuple[Mail, list[Reminder]]] = []
+    bundles: list[Bundle] = []
     held: list[Reminder] = []
     for owner_id, rows in by_owner.items():
         owner = owners[owner_id]
@@ -65,7 +69,7 @@ def _put_into_mails(by_owner: dict[int, list[Reminder]], now: datetime) -> None:
         held += _hold(stale, clock_of(owner, now).next_mail(now)) if stale else []
         fresh = [row for row in rows if row.next_at >= now - STALE]
         bundles += _bundle(owner, fresh, room[owner_id])
-    _save(bundles, held)
+    _save(bundles, held, now)
 
 
 def _hold(rows: list[Reminder], until: datetime) -> list[Reminder]:
@@ -74,7 +78,7 @@ def _hold(rows: list[Reminder], until: datetime) -> list[Reminder]:
     return rows
 
 
-def _bundle(owner: User, rows: list[Reminder], room: int) -> list[tuple[Mail, list[Reminder]]]:
+def _bundle(owner: User, rows: list[Reminder], room: int) -> list[Bundle]:
     """Mails for one owner: exact ones alone, the rest as the owner likes it.
 
     More than the hour has room for go together into one mail.
@@ -99,17 +103,32 @@ def _goes_into_digest(owner: User, row: Reminder) -> bool:
 
 
 _PUT_IN = """
-UPDATE reminders_reminder SET mail_id = pairs.mail
-FROM unnest(%s::bigint[], %s::bigint[]) AS pairs (id, mail)
-WHERE reminders_reminder.id = pairs.id
+WITH made AS (
+    INSERT INTO reminders_mail (owner_id, kind, key, tries, created_at, updated_at)
+    SELECT owner, kind, key, 0, %(now)s, %(now)s
+    FROM unnest(%(owners)s::bigint[], %(kinds)s::text[], %(keys)s::uuid[])
+        AS mails (owner, kind, key)
+    RETURNING id, key
+)
+UPDATE reminders_reminder SET mail_id = made.id
+FROM made JOIN unnest(%(keys_of_rows)s::uuid[], %(rows)s::bigint[]) AS pairs (key, reminder)
+    USING (key)
+WHERE reminders_reminder.id = pairs.reminder
 """
 
 
-def _save(bundles: list[tuple[Mail, list[Reminder]]], held: list[Reminder]) -> None:
-    Mail.objects.bulk_create([mail for mail, _ in bundles])
-    pairs = [(row.pk, mail.pk) for mail, rows in bundles for row in rows]
+def _save(bundles: list[Bundle], held: list[Reminder], now: datetime) -> None:
+    """All mails and what goes into them in one statement; the ORM's way costs four times more."""
+    values: dict[str, Any] = {
+        "now": now,
+        "owners": [mail.owner_id for mail, _ in bundles],
+        "kinds": [mail.kind for mail, _ in bundles],
+        "keys": [mail.key for mail, _ in bundles],
+        "keys_of_rows": [mail.key for mail, rows in bundles for _ in rows],
+        "rows": [row.pk for _, rows in bundles for row in rows],
+    }
     with connection.cursor() as cursor:
-        cursor.execute(_PUT_IN, [[pk for pk, _ in pairs], [mail for _, mail in pairs]])
+        cursor.execute(_PUT_IN, values)
     Reminder.objects.bulk_update(held, ["held_until"], batch_size=500)
 
 

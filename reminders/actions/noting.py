@@ -2,59 +2,80 @@
 
 import logging
 import time
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import (
+    InterfaceError,
+    InternalError,
+    OperationalError,
+    connection,
+    transaction,
+)
 from django.db.models import F
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from reminders import servers
 from reminders.failures import GIVE_UP_AFTER, Failure, wait
 from reminders.mail import Letter
 from reminders.models import Delivery, Mail, Reminder
 
 log = logging.getLogger(__name__)
 
-_NOTE_SENT = """
-WITH mail AS (
-    UPDATE reminders_mail SET sent_at = %(now)s, claim = NULL, updated_at = %(now)s
-    WHERE id = %(mail)s RETURNING id
-), reminder AS (
-    UPDATE reminders_reminder SET sent_at = %(now)s, updated_at = %(now)s
-    WHERE mail_id = %(mail)s AND id = ANY(%(reminders)s)
-)
-INSERT INTO reminders_delivery (mail_id, tried_at, outcome, detail)
-SELECT id, %(now)s, 'accepted', '' FROM mail
-"""
+_NOTE = "SELECT reminders_note_sent(%s::bigint[], %s::bigint[], %s)"
+# This commit does not wait for the disk; `confirm_sent` does, once for many.
+_NOTE_AT_ONCE = _NOTE.replace("SELECT", "SELECT set_config('synchronous_commit', 'off', true),")
+_AWAY = (OperationalError, InterfaceError, InternalError)
 
 
 def note_sent(letter: Letter) -> None:
-    """The server said yes: mail, reminders and try in one statement, one commit.
+    """The server said yes: mail, reminders and try in one statement, for everybody to see.
 
-    A database that restarts just now is waited for, longer than the lease lasts, as nobody
-    else knows that this mail has left.
+    A worker that dies after this has doubled nothing. A database that crashes may forget the
+    last half second of it; then the worker, which has not, says it again in `confirm_sent`.
     """
-    carried = [reminder.pk for reminder in letter.carried]
-    values: dict[str, Any] = {
-        "now": timezone.now(),
-        "mail": letter.mail.pk,
-        "reminders": carried,
-    }
+    _with_patience(lambda: _note(_NOTE_AT_ONCE, [letter]))
+
+
+def confirm_sent(letters: Sequence[Letter]) -> None:
+    """Say once more that these have left, and wait until the disk (and a standby) has it.
+
+    Only if the worker and the database die in the same half second is a mail sent twice,
+    with the same Message-ID.
+    """
+    _with_patience(lambda: _confirm(letters))
+
+
+@transaction.atomic
+def _confirm(letters: Sequence[Letter]) -> None:
+    _note(_NOTE, letters)
+    # A commit waits for the disk only when it has written something.
+    servers.note_accepted()
+
+
+def _note(statement: str, letters: Sequence[Letter]) -> None:
+    mails = [letter.mail.pk for letter in letters]
+    carried = [reminder.pk for letter in letters for reminder in letter.carried]
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [mails, carried, timezone.now()])
+
+
+def _with_patience(write: Callable[[], None]) -> None:
+    """A database that restarts or fails over just now is waited for, longer than the lease lasts.
+
+    Nobody else knows that these mails have left.
+    """
     gives_up_at = time.monotonic() + 2 * settings.MAIL_LEASE_SECONDS
     while True:
         try:
-            with connection.cursor() as cursor:
-                cursor.execute(_NOTE_SENT, values)
-        except (OperationalError, InterfaceError) as error:
+            return write()
+        except _AWAY as error:
             if time.monotonic() > gives_up_at:
                 raise
-            log.warning("Mail %s has left, the database is away: %s", letter.mail.pk, error)
+            log.warning("Mails have left, the database is away: %s", error)
             connection.close()
             time.sleep(0.2)
-        else:
-            return
 
 
 def note_empty(mail: Mail) -> None:

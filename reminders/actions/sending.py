@@ -11,11 +11,11 @@ from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
-from reminders import mail as messages
 from reminders import servers
 from reminders.actions import noting
 from reminders.actions.gathering import gather_due
 from reminders.failures import Failure, classify
+from reminders.mail import Letter, compose
 from reminders.models import Mail
 from reminders.postman import Postman
 
@@ -64,7 +64,8 @@ def take(count: int) -> list[Mail]:
         Mail.objects.filter(pk__in=list(free[:count])).update(
             open_at=Now() + lease(), claim=claim, tries=F("tries") + 1
         )
-    return list(Mail.objects.filter(claim=claim).select_related("owner").order_by("pk"))
+    mine = Mail.objects.filter(claim=claim).select_related("owner").order_by("pk")
+    return list(mine.defer("open_at", "updated_at"))
 
 
 class Claim:
@@ -93,29 +94,38 @@ class Claim:
 def deliver(mails: list[Mail], postman: Postman) -> int:
     """Send leased mails; return how many the server accepted. Stops when the server fails."""
     claim = Claim(mails)
-    accepted = 0
-    for letter in messages.compose(mails):
-        if isinstance(letter.message, Exception):
-            log.error("Mail %s could not be written", letter.mail.pk, exc_info=letter.message)
-            noting.note_failure(letter.mail, classify(letter.message))
-        elif letter.message is None:
-            noting.note_empty(letter.mail)
-        elif claim.holds(letter.mail):
-            failure = postman.hand_over(letter.message)
-            if failure is None:
-                noting.note_sent(letter)
-                accepted += 1
-            elif _fail(letter.mail, failure, mails):
-                return accepted
+    accepted: list[Letter] = []
+    for letter in compose(mails):
+        failure = _failure_of(letter, claim, postman, accepted)
+        if failure and failure.is_servers:
+            servers.note_failure(failure)
+            noting.give_back(mails)
+            break
+    else:
+        if accepted:
+            servers.note_success()
     if accepted:
-        servers.note_success()
-    return accepted
+        noting.confirm_sent(accepted)
+    return len(accepted)
 
 
-def _fail(mail: Mail, failure: Failure, mails: list[Mail]) -> bool:
-    """Note a failed try; True if it is the server's, so that no other mail need be tried now."""
-    noting.note_failure(mail, failure)
-    if failure.is_servers:
-        servers.note_failure(failure)
-        noting.give_back(mails)
-    return failure.is_servers
+def _failure_of(
+    letter: Letter, claim: Claim, postman: Postman, accepted: list[Letter]
+) -> Failure | None:
+    """Hand one letter over, note what became of it, and say what went wrong."""
+    if letter.message is None:
+        noting.note_empty(letter.mail)
+        return None
+    if isinstance(letter.message, Exception):
+        log.error("Mail %s could not be written", letter.mail.pk, exc_info=letter.message)
+        failure: Failure | None = classify(letter.message)
+    elif not claim.holds(letter.mail):
+        return None
+    else:
+        failure = postman.hand_over(letter.message)
+    if failure:
+        noting.note_failure(letter.mail, failure)
+    else:
+        noting.note_sent(letter)
+        accepted.append(letter)
+    return failure

@@ -39,7 +39,12 @@ class Reminder(Owned):
     dismissed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     mail = models.ForeignKey(
-        "reminders.Mail", on_delete=models.SET_NULL, null=True, blank=True, related_name="reminders"
+        "reminders.Mail",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="reminders",
+        db_index=False,
     )
 
     next_at = models.GeneratedField(

@@ -108,5 +108,5 @@ def test_words_of_many_owners_cost_few_queries(ana, ben, django_assert_max_num_q
         hold(interview=make_interview(owner), at=timezone.now())
     Reminder.objects.exclude(rule="thank").delete()
     Reminder.objects.update(leaves_at=timezone.now())
-    with django_assert_max_num_queries(35):
+    with django_assert_max_num_queries(36):
         assert send_due() == 2

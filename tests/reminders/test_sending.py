@@ -7,9 +7,11 @@ from django.utils import timezone
 
 from interviews.actions.asking import decline
 from interviews.actions.meeting import hold, thank
+from reminders.actions import snooze
 from reminders.actions.gathering import gather_due
+from reminders.actions.noting import confirm_sent, note_sent
 from reminders.actions.sending import send_due, take
-from reminders.mail import message_id
+from reminders.mail import compose, message_id
 from reminders.models import Delivery, Mail, Reminder
 
 MONDAY = "2026-11-16 15:00Z"
@@ -74,3 +76,26 @@ def test_a_message_keeps_its_id_over_tries(asked, monday):
     send_due()
     mail = Mail.objects.get()
     assert outbox.outbox[0].extra_headers["Message-ID"] == message_id(mail)
+
+
+def test_a_note_that_a_crash_took_back_is_said_again(asked, monday):
+    monday.move_to("2026-11-23 08:01Z")
+    gather_due()
+    (letter,) = compose(take(1))
+    for _ in range(2):
+        note_sent(letter)
+    Mail.objects.update(sent_at=None)
+    Reminder.objects.update(sent_at=None)
+    confirm_sent([letter])
+    assert (Mail.objects.get().status, Reminder.objects.get().status) == ("sent", "sent")
+    assert Delivery.objects.count() == 2
+
+
+def test_a_snoozed_step_is_not_taken_for_sent(asked, monday):
+    monday.move_to("2026-11-23 08:01Z")
+    gather_due()
+    (letter,) = compose(take(1))
+    note_sent(letter)
+    snooze(reminder=Reminder.objects.get(), days=1)
+    confirm_sent([letter])
+    assert Reminder.objects.get().status == "planned"
