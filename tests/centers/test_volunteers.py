@@ -1,10 +1,13 @@
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core import mail
 from django.db import connection
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,6 +19,7 @@ from contacts.models import Contact
 from interviews.models import Interview
 from tests.centers.access import make_volunteer
 from tests.centers.factories import make_center, make_student
+from tests.conftest import client_of
 from tests.factories import make_user
 
 AT_ONCE = 50
@@ -91,27 +95,39 @@ def test_giving_back_takes_two_clicks(student, ana_client, center):
     assert Volunteer.objects.get().monthly_limit == 2
 
 
+SENT = "Sent. You find the conversation with Ida among yours."
+FULL = "Ida has no place left this month. Try next month, or somebody else."
+
+
 @pytest.mark.django_db(transaction=True)
-def test_a_hundred_students_share_five_places():
+def test_a_hundred_students_share_five_places_and_the_others_are_told_kindly():
     center = make_center()
     ida = Volunteer.objects.create(
         center=center, name="Ida", email="ida@example.org", role="Baker", monthly_limit=5
     )
     students = [make_student(center, make_user(f"S{number}")) for number in range(100)]
+    browsers = [(client_of(each.user), ask_url(each, ida)) for each in students]
     start = Barrier(AT_ONCE)
 
-    def try_to_ask(student: Membership) -> bool:
-        if not start.broken:
-            start.wait(20)
-        try:
-            ask(ida, student)
-        except volunteers.NoPlaceLeftError:
-            return False
-        finally:
-            connection.close()
-        return True
+    def send(browser: tuple[Client, str]) -> str:
+        client, url = browser
+        start.wait(20)
+        answer = client.post(url, {"message": "May I ask?"})
+        connection.close()
+        (told,) = get_messages(answer.wsgi_request)
+        return str(told)
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        answers = list(pool.map(try_to_ask, students))
-    assert sorted(answers) == [False] * 95 + [True] * 5
+        told = Counter(pool.map(send, browsers))
+    assert told == {SENT: 5, FULL: 95}
     assert Contact.objects.filter(name="Ida").count() == 5
+
+
+def test_whoever_finds_no_place_reads_so_on_the_next_page(ana_client, student, ida):
+    ask(ida, student)
+    page = ana_client.post(ask_url(student, ida), {"message": "Once more?"}, follow=True)
+    assert FULL in page.content.decode()
+
+
+def ask_url(student: Membership, volunteer: Volunteer) -> str:
+    return reverse("centers:ask", args=[student.pk, volunteer.pk])
