@@ -198,6 +198,18 @@ class VolunteerQuerySet(models.QuerySet):
         )
 
 
+class GoodQuerySet(models.QuerySet):
+    TO_TAKE = ("template", "questions", "kind")
+
+    def offered_to(self, user: models.Model) -> Self:
+        """What members of the user's centers may take over as their own."""
+        return self.filter(Exists(_places(user, "center")), kind__in=self.TO_TAKE)
+
+    def for_members(self) -> Self:
+        """All but what only staff use."""
+        return self.exclude(kind="nudge")
+
+
 class AuditQuerySet(models.QuerySet):
     def visible_to(self, user: models.Model) -> Self:
         """Administrators read the record of their center."""

@@ -3,6 +3,7 @@ from django.urls import path
 from centers.views import (
     assignments,
     cohorts,
+    goods,
     joining,
     office,
     places,
@@ -32,6 +33,7 @@ urlpatterns = [
     path("places/<int:pk>/held.json", places.place_export, name="held"),
     path("places/<int:pk>/volunteers/", places.directory, name="directory"),
     path("places/<int:pk>/volunteers/<int:volunteer_pk>/", places.volunteer_ask, name="ask"),
+    path("shared/<int:pk>/take/", goods.good_take, name="take"),
     path("places/<int:pk>/give-back/", places.pay_forward, name="pay_forward"),
     path(
         "places/<int:pk>/coursework/<int:assignment_pk>/", assignments.coursework, name="coursework"
@@ -60,9 +62,9 @@ urlpatterns = [
     path("<int:center_pk>/report.csv", reports.report_export, name="report_csv"),
     path("<int:center_pk>/volunteers/", volunteers.volunteer_list, name="volunteers"),
     path("<int:center_pk>/volunteers/add/", volunteers.volunteer_create, name="volunteer_create"),
-    path("<int:center_pk>/shared/", record.good_list, name="goods"),
-    path("<int:center_pk>/shared/add/", record.good_create, name="good_create"),
-    path("<int:center_pk>/shared/<int:pk>/delete/", record.good_delete, name="good_delete"),
+    path("<int:center_pk>/shared/", goods.good_list, name="goods"),
+    path("<int:center_pk>/shared/add/", goods.good_create, name="good_create"),
+    path("<int:center_pk>/shared/<int:pk>/delete/", goods.good_delete, name="good_delete"),
     # Administrators
     path("<int:center_pk>/members/", office.member_list, name="members"),
     path("<int:center_pk>/members/invite/", office.member_invite, name="invite"),

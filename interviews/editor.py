@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from interviews import care, letters, manners
+from interviews import care, letters, manners, shelf
 from interviews.etiquette import Finding
 from interviews.etiquette.draft import Draft
 from interviews.etiquette.length import IDEAL_WORDS, MOST_WORDS
@@ -57,6 +57,9 @@ class AskEditor:
 
     def cares(self) -> list[str]:
         return care.words_about(self.interview.owner, self.interview.contact)
+
+    def gifts(self) -> list[shelf.Gift]:
+        return shelf.gifts_for(self.interview.owner, shelf.LETTERS)
 
     def link(self) -> str:
         invitation = Invitation.objects.filter(interview=self.interview).first()

@@ -9,6 +9,7 @@ from centers.forms.cohorts import (
 from centers.forms.joining import ChooseConversationsForm, JoinForm, SharingForm
 from centers.forms.office import (
     AuditForm,
+    BackForm,
     CenterForm,
     DomainForm,
     InviteForm,
@@ -42,6 +43,7 @@ __all__ = [
     "AskVolunteerForm",
     "AssignmentForm",
     "AuditForm",
+    "BackForm",
     "CenterForm",
     "ChooseConversationsForm",
     "CloseFlagForm",

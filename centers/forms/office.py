@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from centers.models import AuditEntry, Center, Invitation, Membership, SharedGood
@@ -70,7 +71,7 @@ class SharedGoodForm(forms.ModelForm):
 
     class Meta:
         model = SharedGood
-        fields = ["kind", "title", "text", "url", "day_on"]
+        fields = ["kind", "title", "text", "url", "day_on", "minutes"]
         widgets = {
             "text": forms.Textarea({"rows": 5}),
             "day_on": forms.DateInput({"type": "date"}),
@@ -82,6 +83,18 @@ class SharedGoodForm(forms.ModelForm):
         if is_holiday and not cleaned.get("day_on"):
             self.add_error("day_on", _("Which day?"))
         return cleaned
+
+
+class BackForm(forms.Form):
+    """The page of ours that somebody came from."""
+
+    back = forms.CharField(max_length=500)
+
+    def clean_back(self) -> str:
+        back = self.cleaned_data["back"]
+        if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+            raise forms.ValidationError(_("This leads elsewhere."))
+        return back
 
 
 class AuditForm(forms.Form):

@@ -6,7 +6,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from centers.querysets import CenterQuerySet
+from centers.querysets import CenterQuerySet, GoodQuerySet
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
@@ -76,11 +76,17 @@ class SignOn(models.Model):
 
 
 class SharedGood(models.Model):
-    """What a center gives all its members: a template, questions, a thing to read."""
+    """What a center gives its members: to take over, to read, or a day without mail.
+
+    Questions stand one in each line of the text; `minutes` is the length of a kind. Words
+    for a nudge are for staff alone.
+    """
 
     class Kind(models.TextChoices):
-        TEMPLATE = "template", _("Text to start from")
+        TEMPLATE = "template", _("Letter to start from")
         QUESTIONS = "questions", _("Questions")
+        KIND = "kind", _("Kind of conversation")
+        NUDGE = "nudge", _("Words for a nudge")
         READING = "reading", _("Worth reading")
         HOLIDAY = "holiday", _("Day without mail")
 
@@ -90,8 +96,11 @@ class SharedGood(models.Model):
     text = models.TextField(_("text"), max_length=6000, blank=True)
     url = models.URLField(_("address"), blank=True)
     day_on = models.DateField(_("day"), null=True, blank=True)
+    minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
     added_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = GoodQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,4 +1,4 @@
-"""The record of who looked at what, requests of students, thresholds and shared goods."""
+"""The record of who looked at what, requests of students and thresholds."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -11,11 +11,11 @@ from accounts.http import Request
 from centers.actions import offices, requests
 from centers.audit import search_record
 from centers.exports import audit_csv
-from centers.forms import AuditForm, FlagSettingForm, SharedGoodForm
+from centers.forms import AuditForm, FlagSettingForm
 from centers.gate.flags import thresholds_of
-from centers.models import AccessRequest, SharedGood
+from centers.models import AccessRequest
 from centers.models.flag import FlagTopic
-from centers.views.pages import administered_center, form_page, staffed_center
+from centers.views.pages import administered_center, form_page
 
 PAGE = 100
 MOST = 100_000
@@ -90,33 +90,3 @@ def flag_setting_edit(request: Request, center_pk: int, topic: str) -> HttpRespo
         submit_label=_("Save"),
         cancel_url=reverse("centers:flag_settings", args=[center_pk]),
     )
-
-
-def good_list(request: Request, center_pk: int) -> HttpResponse:
-    center = staffed_center(request, center_pk)
-    context = {"center": center, "goods": center.goods.order_by("kind", "title")}
-    return render(request, "centers/good_list.html", context)
-
-
-def good_create(request: Request, center_pk: int) -> HttpResponse:
-    center = staffed_center(request, center_pk)
-    new = SharedGood(center=center, added_by=request.user)
-    form = SharedGoodForm(request.POST or None, instance=new)
-    if form.is_valid():
-        form.save()
-        return redirect("centers:goods", center_pk=center_pk)
-    return form_page(
-        request,
-        form,
-        title=_("Share something with all members"),
-        lede=_("A text to start from, questions, something to read, a day without mail."),
-        submit_label=_("Share"),
-        cancel_url=reverse("centers:goods", args=[center_pk]),
-    )
-
-
-@require_POST
-def good_delete(request: Request, center_pk: int, pk: int) -> HttpResponse:
-    center = administered_center(request, center_pk)
-    get_object_or_404(center.goods, pk=pk).delete()
-    return redirect("centers:goods", center_pk=center_pk)

@@ -89,7 +89,7 @@ def nudge_create(request: Request, center_pk: int) -> HttpResponse:
         {
             "center": center,
             "form": form,
-            "templates": center.goods.filter(kind="template"),
+            "templates": center.goods.filter(kind="nudge"),
             "number": len(picked["students"]) or len(request.POST.getlist("students")),
         },
         status=422 if form.errors else 200,

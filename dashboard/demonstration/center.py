@@ -74,9 +74,16 @@ def _tell_work(center: Center, ana: Membership, hugo: User) -> None:
     )
     SharedGood.objects.create(
         center=center,
-        kind="template",
+        kind="nudge",
         title="A kind nudge",
         text="Dear {name}, who was the last person that made you curious? Write to them today.",
+        added_by=hugo,
+    )
+    SharedGood.objects.create(
+        center=center,
+        kind="questions",
+        title="First ten minutes with an alum",
+        text="What did you study here, and what of it do you use?\nWhat surprised you after?",
         added_by=hugo,
     )
 

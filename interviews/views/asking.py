@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.pages import accepts, form_page
+from interviews import shelf
 from interviews.actions import asking, habits
 from interviews.editor import AskEditor, composed
 from interviews.forms.asking import (
@@ -81,7 +82,11 @@ def interview_habit(request: Request, pk: int) -> HttpResponse:
 @require_safe
 def letter_list(request: Request) -> HttpResponse:
     kept = LetterTemplate.objects.visible_to(request.user)
-    return render(request, "interviews/letter_list.html", {"kept": kept})
+    return render(
+        request,
+        "interviews/letter_list.html",
+        {"kept": kept, "gifts": shelf.gifts_for(request.user, shelf.LETTERS)},
+    )
 
 
 def letter_create(request: Request) -> HttpResponse:

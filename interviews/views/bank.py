@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.http import Request
 from accounts.pages import form_page
+from interviews import shelf
 from interviews.actions import packs
 from interviews.forms.plan import PackForm, QuestionForm
 from interviews.models import Question, QuestionPack
@@ -14,7 +15,10 @@ from interviews.models import Question, QuestionPack
 
 @require_safe
 def question_bank(request: Request) -> HttpResponse:
-    context = {"packs": QuestionPack.objects.with_questions_for(request.user)}
+    context = {
+        "packs": QuestionPack.objects.with_questions_for(request.user),
+        "gifts": shelf.gifts_for(request.user, shelf.QUESTIONS),
+    }
     return render(request, "interviews/question_bank.html", context)
 
 

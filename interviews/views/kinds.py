@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.pages import form_page
+from interviews import shelf
 from interviews.actions.kinds import add_kind, set_kind_hidden
 from interviews.forms.kinds import HideForm, KindForm
 from interviews.models import Kind
@@ -15,7 +16,8 @@ from interviews.models import Kind
 def kind_list(request: Request) -> HttpResponse:
     """The built-in kinds and the user's own, with what each is for."""
     kinds = Kind.objects.with_choices_of(request.user)
-    return render(request, "interviews/kind_list.html", {"kinds": kinds})
+    context = {"kinds": kinds, "gifts": shelf.gifts_for(request.user, shelf.KINDS)}
+    return render(request, "interviews/kind_list.html", context)
 
 
 @require_safe

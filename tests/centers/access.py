@@ -91,6 +91,12 @@ def make_good(place: Membership) -> SharedGood:
     return SharedGood.objects.create(center=place.center, title="Read this")
 
 
+def make_letter(place: Membership) -> SharedGood:
+    return SharedGood.objects.create(
+        center=place.center, kind="template", title="A first letter", text="Dear {name},"
+    )
+
+
 def make_request(place: Membership) -> AccessRequest:
     return AccessRequest.objects.create(membership=place, kind="access")
 
@@ -109,6 +115,7 @@ OBJECTS = {
     "roster": pk_of(make_roster),
     "roster_apply": pk_of(make_roster),
     "role": lambda user: in_center(user, make=lambda place: place),
+    "take": lambda user: {"pk": make_letter(student_of(user)).pk},
     "good_delete": lambda user: in_center(user, make=make_good),
     "answer": lambda user: in_center(user, make=make_request),
     "flag_setting": lambda user: {**in_center(user), "topic": "quiet"},

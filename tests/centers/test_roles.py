@@ -13,7 +13,7 @@ from tests.urls import own_addresses
 OFFICE = {"members", "invite", "edit", "domain", "code", "roster_create", "flag_settings"}
 OFFICE |= {"flag_setting", "audit", "audit_csv", "requests", "answer", "role", "roster"}
 OFFICE |= {"roster_apply", "hand_over", "volunteer_create", "good_delete"}
-OWN = {*access.OWN, "coursework", "ask"}
+OWN = {*access.OWN, "coursework", "ask", "take"}
 STAFF = [
     address.name.partition(":")[2]
     for address in own_addresses()
