@@ -1,6 +1,6 @@
 """What a member takes over from a center becomes the member's own, to change at will."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.urls import reverse
 
@@ -60,7 +60,7 @@ def _keep_kind(good: SharedGood, user: User) -> bool:
     return True
 
 
-KEEPERS = {
+KEEPERS: dict[str, Callable[[SharedGood, User], bool]] = {
     SharedGood.Kind.TEMPLATE: _keep_letter,
     SharedGood.Kind.QUESTIONS: _keep_pack,
     SharedGood.Kind.KIND: _keep_kind,

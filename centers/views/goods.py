@@ -12,7 +12,7 @@ from centers.models import SharedGood
 from centers.views.pages import administered_center, form_page, staffed_center
 
 # Where a member finds what was taken over.
-SHELVES = {
+SHELVES: dict[str, str] = {
     SharedGood.Kind.TEMPLATE: "interviews:letter_list",
     SharedGood.Kind.QUESTIONS: "interviews:question_bank",
     SharedGood.Kind.KIND: "interviews:kind_list",
