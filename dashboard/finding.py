@@ -1,41 +1,59 @@
 """One search over all that is mine."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 
 from accounts.models import User
-from careers.models import Career
+from careers.models import Career, Insight
 from contacts.folding import fold
 from contacts.models import Contact, Organization
-from interviews.models import Interview
+from interviews.models import Interview, Lead
 
 MOST_OF_EACH = 8
+MOST_RECENT = 4
 
 
 @dataclass(frozen=True)
 class Findings:
     """What the words found, a few of each sort; people first."""
 
-    contacts: list[Contact]
-    interviews: list[Interview]
-    careers: list[Career]
-    organizations: list[Organization]
+    contacts: list[Contact] = field(default_factory=list)
+    interviews: list[Interview] = field(default_factory=list)
+    careers: list[Career] = field(default_factory=list)
+    organizations: list[Organization] = field(default_factory=list)
+    insights: list[Insight] = field(default_factory=list)
+    leads: list[Lead] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return any((self.contacts, self.interviews, self.careers, self.organizations))
+        return any(getattr(self, sort.name) for sort in fields(self))
 
 
 def find(user: User, text: str) -> Findings:
     """Rows of this user in which each typed word begins a word; nothing for an empty text."""
-    folded = fold(text)
+    folded, words = fold(text), text.strip()
     if not folded:
-        return Findings([], [], [], [])
+        return Findings()
     contacts = Contact.objects.visible_to(user).matching(text, user).select_related("organization")
     heard = Interview.objects.visible_to(user).matching(text, user).with_people()
-    careers = Career.objects.visible_to(user).filter(title__icontains=text.strip())
+    careers = Career.objects.visible_to(user).filter(title__icontains=words)
     organizations = Organization.objects.visible_to(user).filter(folded_name__startswith=folded)
+    insights = Insight.objects.visible_to(user).filter(text__icontains=words)
+    leads = Lead.objects.visible_to(user).filter(title__icontains=words)
     return Findings(
         list(contacts.order_by("folded_name", "pk")[:MOST_OF_EACH]),
         list(heard.order_by("-updated_at", "-pk")[:MOST_OF_EACH]),
         list(careers.order_by("title", "pk")[:MOST_OF_EACH]),
         list(organizations.order_by("folded_name", "pk")[:MOST_OF_EACH]),
+        list(insights.select_related("career").order_by("-pk")[:MOST_OF_EACH]),
+        list(leads.order_by("-pk")[:MOST_OF_EACH]),
+    )
+
+
+def recent(user: User) -> Findings:
+    """What was worked on or added last, for when nothing is typed yet."""
+    contacts = Contact.objects.visible_to(user).select_related("organization")
+    interviews = Interview.objects.visible_to(user).with_people()
+    return Findings(
+        contacts=list(contacts.order_by("-pk")[:MOST_RECENT]),
+        interviews=list(interviews.order_by("-updated_at", "-pk")[:MOST_RECENT]),
+        careers=list(Career.objects.visible_to(user).order_by("-pk")[:MOST_RECENT]),
     )

@@ -49,6 +49,7 @@ class InterviewsConfig(AppConfig):
             settle=telling.settle,
             events=telling.events,
             replan=replan_all,
+            take_back=telling.take_back,
         )
         rules.register(answers.RULE)
         sources.register(

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from interviews.actions import asking, closing, meeting
+from interviews.actions import asking, closing, facts, meeting
 from interviews.models import Interview
 from reminders.models import Reminder
 from reminders.sources import Event, Notice
@@ -158,6 +158,26 @@ _VERBS: dict[str, Callable[[Interview], object]] = {
     "debrief": lambda interview: meeting.debrief(interview=interview),
     "thank": lambda interview: meeting.thank(interview=interview),
     "thank_late": lambda interview: meeting.thank(interview=interview),
+}
+
+
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """Undo the verb that "done" did. Raises ValidationError when a later fact stands on it."""
+    verb = _TAKEN_BACK.get(reminder.rule)
+    interview = Interview.objects.visible_to(user).filter(pk=reminder.source_id).first()
+    if verb and interview:
+        facts.take_back(interview=interview, verb=verb)
+
+
+# Asking again counts as a nudge when there was a request before.
+_TAKEN_BACK = {
+    "nudge": "nudge",
+    "ask_again": "nudge",
+    "close": "close",
+    "hold": "hold",
+    "debrief": "debrief",
+    "thank": "thank",
+    "thank_late": "thank",
 }
 
 

@@ -38,6 +38,10 @@ class Settle(Protocol):
     def __call__(self, *, reminder: Reminder, user: User) -> None: ...
 
 
+class TakeBack(Protocol):
+    def __call__(self, *, reminder: Reminder, user: User) -> None: ...
+
+
 Describe = Callable[[list[Reminder]], dict[int, Notice]]
 Events = Callable[[User], Iterable[Event]]
 Replan = Callable[[User], None]
@@ -49,6 +53,7 @@ class Source:
     settle: Settle
     events: Events | None = None
     replan: Replan | None = None
+    take_back: TakeBack | None = None
 
 
 _sources: dict[str, Source] = {}
@@ -62,14 +67,15 @@ def register(
     settle: Settle,
     events: Events | None = None,
     replan: Replan | None = None,
+    take_back: TakeBack | None = None,
 ) -> None:
     """Say how reminders of "prefix:..." are told and settled; called from AppConfig.ready.
 
     `describe` gets many at once and may leave out those whose row is gone. `events` lists what
     the owner's calendar should show; `replan` reconciles all rows of one owner after a change
-    of rules, zone or hours.
+    of rules, zone or hours. `take_back` undoes what `settle` did, or raises ValidationError.
     """
-    _sources[prefix] = Source(describe, settle, events, replan)
+    _sources[prefix] = Source(describe, settle, events, replan, take_back)
 
 
 def register_days_off(days_off: Callable[[User], Iterable[date]]) -> None:
@@ -97,6 +103,19 @@ def settle(*, reminder: Reminder, user: User) -> None:
     """Do the verb behind "done", if its app has one for this rule."""
     if source := _sources.get(reminder.prefix):
         source.settle(reminder=reminder, user=user)
+
+
+def can_take_back(reminder: Reminder) -> bool:
+    """Whether "done" can be undone for reminders of this sort."""
+    source = _sources.get(reminder.prefix)
+    return bool(source and source.take_back)
+
+
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """Undo the verb that "done" did."""
+    source = _sources.get(reminder.prefix)
+    if source and source.take_back:
+        source.take_back(reminder=reminder, user=user)
 
 
 def events(owner: User) -> list[Event]:

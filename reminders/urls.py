@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:pk>/later/<int:days>/", steps.reminder_snooze, name="snooze"),
     path("<int:pk>/stop/", steps.reminder_dismiss, name="dismiss"),
     path("<int:pk>/again/", steps.reminder_reopen, name="reopen"),
+    path("<int:pk>/now/", steps.reminder_wake, name="wake"),
     path("answer/<str:token>/", answers.answer, name="answer"),
     path("unsubscribe/<str:token>/", answers.unsubscribe, name="unsubscribe"),
     path("calendar/", calendar.calendar, name="calendar"),

@@ -64,7 +64,23 @@ def dismiss(*, reminder: Reminder) -> bool:
 
 @transaction.atomic
 def reopen(*, reminder: Reminder) -> None:
-    """Take back "done", "not any more" or a failure; what is overdue leaves with the next mail."""
-    Reminder.objects.filter(pk=reminder.pk).update(
+    """Take back "done" with its verb, "not any more" or a failure.
+
+    What is overdue leaves with the next mail. Raises ValidationError when the facts have moved
+    on and the verb cannot be taken back.
+    """
+    row = _lock(reminder)
+    if row.settled_at:
+        sources.take_back(reminder=row, user=row.owner)
+    Reminder.objects.filter(pk=row.pk).update(
         settled_at=None, dismissed_at=None, failed_at=None, held_until=None, mail=None
     )
+
+
+@transaction.atomic
+def wake(*, reminder: Reminder) -> None:
+    """Take back "later": the step is on the list again, and was seen there, so no mail leaves."""
+    row, now = _lock(reminder), timezone.now()
+    if row.is_open and row.snoozed_until:
+        seen_at = now if row.leaves_at <= now else None
+        Reminder.objects.filter(pk=row.pk).update(snoozed_until=None, sent_at=seen_at)

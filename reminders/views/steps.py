@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
+from reminders import sources
 from reminders.actions import answering
 from reminders.models import Reminder
 
@@ -24,6 +25,13 @@ def _back(request: Request) -> HttpResponse:
     return redirect(target)
 
 
+def _undo(reminder: Reminder) -> str:
+    """The button that takes "done" back, where the app behind the step can."""
+    if not sources.can_take_back(reminder):
+        return ""
+    return f"undo:{reverse('reminders:reopen', args=[reminder.pk])}"
+
+
 def _mine(request: Request, pk: int) -> Reminder:
     return get_object_or_404(Reminder.objects.visible_to(request.user), pk=pk)
 
@@ -36,7 +44,7 @@ def reminder_settle(request: Request, pk: int) -> HttpResponse:
     except ValidationError as objection:
         messages.error(request, " ".join(objection.messages))
     else:
-        messages.success(request, _("Done."))
+        messages.success(request, _("Done."), extra_tags=_undo(reminder))
     return _back(request)
 
 
@@ -47,7 +55,9 @@ def reminder_snooze(request: Request, pk: int, days: int) -> HttpResponse:
     reminder = _mine(request, pk)
     if answering.snooze(reminder=reminder, days=days):
         day = date_format(localtime(answering.snoozed_until(reminder, days)), "MOMENT_FORMAT")
-        messages.success(request, _("You hear about it again on %(day)s.") % {"day": day})
+        undo = reverse("reminders:wake", args=[pk])
+        words = _("You hear about it again on %(day)s.") % {"day": day}
+        messages.success(request, words, extra_tags=f"undo:{undo}")
     return _back(request)
 
 
@@ -61,6 +71,17 @@ def reminder_dismiss(request: Request, pk: int) -> HttpResponse:
 
 @require_POST
 def reminder_reopen(request: Request, pk: int) -> HttpResponse:
-    answering.reopen(reminder=_mine(request, pk))
+    try:
+        answering.reopen(reminder=_mine(request, pk))
+    except ValidationError as objection:
+        messages.error(request, " ".join(objection.messages))
+    else:
+        messages.success(request, _("It is on your list again."))
+    return _back(request)
+
+
+@require_POST
+def reminder_wake(request: Request, pk: int) -> HttpResponse:
+    answering.wake(reminder=_mine(request, pk))
     messages.success(request, _("It is on your list again."))
     return _back(request)

@@ -1,7 +1,13 @@
 import pytest
 
-from dashboard.finding import find
-from tests.factories import make_career, make_contact, make_interview
+from dashboard.finding import find, recent
+from tests.factories import (
+    make_career,
+    make_contact,
+    make_insight,
+    make_interview,
+    make_lead,
+)
 
 
 def test_find_forgives_accents_and_takes_beginnings(ana):
@@ -31,3 +37,35 @@ def test_find_shows_nothing_of_others(ana, cleo):
     make_interview(ana, make_contact(ana, "Ngozi Okafor"), notes="Nights")
     assert not find(cleo, "ngozi")
     assert not find(cleo, "nights")
+
+
+def test_find_knows_what_was_heard_and_leads(ana):
+    insight = make_insight(make_career(ana), "Nights are quiet")
+    lead = make_lead(make_interview(ana), "A quiet place")
+    found = find(ana, "quiet")
+    assert (found.insights, found.leads) == ([insight], [lead])
+
+
+def test_recent_shows_the_last_things_of_the_owner_alone(ana, cleo):
+    interview = make_interview(ana)
+    make_interview(cleo)
+    found = recent(ana)
+    assert (found.interviews, found.contacts) == ([interview], [interview.contact])
+
+
+@pytest.mark.parametrize(("target", "holds"), [("hits", "Everything found"), ("findings", "<h2>")])
+def test_search_answers_with_the_part_that_is_asked_for(target, holds, ana, ana_client):
+    make_contact(ana, "Ngozi Okafor")
+    headers = {"HX-Request": "true", "HX-Target": target}
+    page = ana_client.get("/search/", {"q": "ngo"}, headers=headers).text
+    assert holds in page
+    assert "<html" not in page
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_search_asks_as_often_for_any_number(number, ana, ana_client, django_assert_num_queries):
+    for _number in range(number):
+        make_interview(ana, make_contact(ana, "Ngozi Okafor"), notes="Ngozi works nights")
+        make_insight(make_career(ana), "Ngozi says so")
+    with django_assert_num_queries(8):
+        ana_client.get("/search/", {"q": "ngozi"})

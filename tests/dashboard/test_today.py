@@ -1,11 +1,13 @@
 import datetime as dt
+import re
 
 import pytest
 from django.utils import timezone
 
 from dashboard.agenda import next_mail_at, next_steps
 from dashboard.goal import current_goal, stretch_start
-from interviews.actions import asking, meeting
+from interviews.actions import asking, meeting, planning
+from reminders.models import Reminder
 from tests.factories import make_contact, make_interview
 
 DAY = dt.timedelta(days=1)
@@ -41,6 +43,42 @@ def test_done_on_today_is_the_verb(thanks_owed, ana, ana_client):
     response = ana_client.post(f"/reminders/{step.reminder.pk}/done/", {"next": "/"})
     thanks_owed.refresh_from_db()
     assert (response.url, thanks_owed.stage) == ("/", "thanked")
+
+
+def undo_of(page: str) -> str:
+    return re.search(r'action="(/reminders/\d+/\w+/)"><input', page)[1]
+
+
+def test_done_can_be_taken_back(thanks_owed, ana, ana_client):
+    before = next_steps(ana)
+    url = f"/reminders/{before[0].reminder.pk}/done/"
+    page = ana_client.post(url, {"next": "/"}, follow=True).text
+    ana_client.post(undo_of(page), {"next": "/"})
+    thanks_owed.refresh_from_db()
+    assert thanks_owed.thanked_at is None
+    assert [step.reminder for step in next_steps(ana)] == [step.reminder for step in before]
+
+
+def test_later_can_be_taken_back_and_sends_no_second_mail(thanks_owed, ana, ana_client):
+    past = timezone.now() - DAY
+    Reminder.objects.update(leaves_at=past, sent_at=past)
+    before = next_steps(ana)
+    url = f"/reminders/{before[0].reminder.pk}/later/3/"
+    page = ana_client.post(url, {"next": "/"}, follow=True).text
+    ana_client.post(undo_of(page), {"next": "/"})
+    assert [step.reminder for step in next_steps(ana)] == [step.reminder for step in before]
+    assert Reminder.objects.get(pk=before[0].reminder.pk).status == "sent"
+
+
+def test_done_stays_when_later_facts_stand_on_it(ana, ana_client):
+    talk = make_interview(ana, scheduled_for=timezone.now() - DAY, minutes=20)
+    planning.replan(talk)
+    reminder = Reminder.objects.get(rule="hold")
+    ana_client.post(f"/reminders/{reminder.pk}/done/")
+    talk.refresh_from_db()
+    meeting.thank(interview=talk)
+    page = ana_client.post(f"/reminders/{reminder.pk}/again/", follow=True).text
+    assert "Take back the thank-you first." in page
 
 
 def test_today_says_when_to_expect_mail(ana, ana_client):
