@@ -19,11 +19,13 @@ class InterviewsConfig(AppConfig):
             referral_telling,
             talks,
             telling,
+            track_cadence,
+            track_telling,
         )
         from interviews.actions.kinds import sync_built_in_kinds
         from interviews.actions.news import tell_owner_again
         from interviews.actions.packs import sync_built_in_packs
-        from interviews.actions.planning import replan_all
+        from interviews.actions.planning import replan_all, replan_tracks
         from interviews.actions.referrals import replan_referrals
         from interviews.panels import conversations_with, referrals_around
         from reminders import rules, sources
@@ -40,6 +42,13 @@ class InterviewsConfig(AppConfig):
             describe=referral_telling.describe,
             settle=referral_telling.settle,
             replan=replan_referrals,
+        )
+        rules.register(*track_cadence.RULES)
+        sources.register(
+            "track",
+            describe=track_telling.describe,
+            settle=track_telling.settle,
+            replan=replan_tracks,
         )
         panels.register("interviews/_contact_conversations.html", conversations_with)
         panels.register("interviews/_contact_referrals.html", referrals_around)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from careers.models import FitRating
@@ -13,13 +14,14 @@ REFERRAL_SYSTEM = "T10"
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a track: its words, how it stands, and whether it may begin."""
+    """One step of a track: how it stands, whether it may begin, and links that help it on."""
 
     code: str
     label: str
     detail: str
     is_done: bool
     is_open: bool = True
+    acts: tuple[tuple[str, str], ...] = ()
 
 
 def steps_of(track: Track) -> list[Step]:
@@ -31,13 +33,18 @@ def steps_of(track: Track) -> list[Step]:
 def gate(track: Track) -> Step:
     """At least one conversation held and a fit rated before anybody is asked to refer (T10)."""
     has_held = held_for(track).exists()
-    has_fit = FitRating.objects.filter(career=track.career_id).exists()
+    has_fit = fits_for(track).exists()
+    acts = [
+        (has_held, _("Find somebody to talk to"), reverse("interviews:create")),
+        (has_fit, _("Rate the fit"), rating_page(track)),
+    ]
     return Step(
         "gate",
         _("One conversation held, and the fit rated"),
         _("Held: %(held)s · rated: %(rated)s")
         % {"held": _yes_or_no(has_held), "rated": _yes_or_no(has_fit)},
         is_done=has_held and has_fit,
+        acts=tuple((label, path) for is_there, label, path in acts if not is_there),
     )
 
 
@@ -48,6 +55,20 @@ def held_for(track: Track) -> QuerySet[Interview]:
     if track.career_id:
         is_about |= Q(careers=track.career_id)
     return held.filter(is_about)
+
+
+def fits_for(track: Track) -> QuerySet[FitRating]:
+    """Ratings of the track's career, or of a career that its conversations were about."""
+    is_about = Q(career__interviews__tracks=track, career__interviews__held_at__isnull=False)
+    if track.career_id:
+        is_about |= Q(career=track.career_id)
+    return FitRating.objects.filter(is_about, owner=track.owner_id)
+
+
+def rating_page(track: Track) -> str:
+    if track.career_id:
+        return reverse("careers:fit", args=[track.career_id])
+    return reverse("careers:list")
 
 
 def referrals(track: Track) -> Step:

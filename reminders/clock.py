@@ -126,10 +126,12 @@ class Clock:
         )
 
     def add_business_days(self, day: date, amount: int) -> date:
-        """Count `amount` business days on from `day`, which itself does not count."""
-        while amount > 0:
-            day += timedelta(days=1)
-            amount -= self.is_business_day(day)
+        """Count `amount` business days on from `day`, or back; `day` itself does not count."""
+        step = timedelta(days=1 if amount > 0 else -1)
+        left = abs(amount)
+        while left > 0:
+            day += step
+            left -= self.is_business_day(day)
         return day
 
     def next_business_day(self, day: date) -> date:

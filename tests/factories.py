@@ -7,6 +7,7 @@ from io import BytesIO
 from django.utils import timezone
 
 from accounts.models import User
+from careers.actions import rate_fit
 from careers.models import Career, Insight
 from contacts.actions.care import add_promise
 from contacts.actions.contacts import delete_contacts
@@ -148,6 +149,15 @@ def make_track(owner: User, **fields) -> Track:
 def make_track_with(interview: Interview) -> Track:
     track = make_track(interview.owner)
     add_to_track(track=track, interview=interview)
+    return track
+
+
+def open_gate(track: Track) -> Track:
+    """A talk held and a fit rated: now a referral track may ask people to vouch."""
+    interview = make_interview(track.owner, held_at=timezone.now())
+    interview.careers.add(make_career(track.owner))
+    add_to_track(track=track, interview=interview)
+    rate_fit(career=interview.careers.get(), interests=4, skills=3, personality=4)
     return track
 
 

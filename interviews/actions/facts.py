@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from interviews.actions.planning import replan
+from interviews.actions.planning import follow_tracks, replan
 from interviews.actions.referrals import follow_interview
 from interviews.models import Interview
 
@@ -34,6 +34,7 @@ def record(interview: Interview, **facts: dt.datetime | dt.date | str | int | No
     replan(interview)
     if facts.keys() & {"asked_at", "held_at"}:
         follow_interview(interview)
+        follow_tracks(interview)
 
 
 def take_back(*, interview: Interview, verb: str) -> None:

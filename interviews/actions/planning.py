@@ -1,6 +1,7 @@
 from accounts.models import User
 from interviews.cadence import wanted_reminders
-from interviews.models import Interview
+from interviews.models import Interview, Track
+from interviews.track_cadence import wanted_for_track
 from reminders.actions import clock_of, reconcile
 from reminders.rules import settings_of
 
@@ -30,3 +31,31 @@ def replan_all(owner: User) -> None:
                 want for interview in group for want in wanted_reminders(interview, settings, clock)
             ],
         )
+
+
+def replan_track(track: Track) -> None:
+    """Bring the reminders of one track in line with its facts."""
+    settings, clock = settings_of(track.owner), clock_of(track.owner)
+    reconcile(
+        owner=track.owner,
+        sources=[f"track:{track.pk}"],
+        wanted=wanted_for_track(track, settings, clock),
+    )
+
+
+def replan_tracks(owner: User) -> None:
+    """Bring the reminders of all open tracks in line: a rule, the zone or the hours changed."""
+    settings, clock = settings_of(owner), clock_of(owner)
+    tracks = Track.objects.visible_to(owner).prefetch_related("references", "interviews__kind")
+    for track in tracks:
+        reconcile(
+            owner=owner,
+            sources=[f"track:{track.pk}"],
+            wanted=wanted_for_track(track, settings, clock),
+        )
+
+
+def follow_tracks(interview: Interview) -> None:
+    """A talk that took place may ask for a step of the tracks it belongs to."""
+    for track in interview.tracks.filter(closed_at=None):
+        replan_track(track)

@@ -8,32 +8,66 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import Contact
-from interviews.models import Interview, Participant, Reference, StageResult, Track
+from interviews.actions.planning import replan_track
+from interviews.actions.referrals import note_outcome
+from interviews.models import Interview, Participant, Reference, Referral, StageResult, Track
+from interviews.tracks import REFERRAL_SYSTEM, gate
 
 VERBS = ("asked", "agreed", "briefed", "thanked")
 
 
+@transaction.atomic
 def add_to_track(*, track: Track, interview: Interview) -> None:
     track.interviews.add(interview)
+    replan_track(track)
+
+
+def pass_gate(track: Track) -> None:
+    """Raise ValidationError, saying what to do, while the gate of a referral track is shut (T10).
+
+    Whoever vouches for the owner needs something to say: a talk first, and a fit thought over.
+    """
+    if track.kind.code == REFERRAL_SYSTEM and not gate(track).is_done:
+        raise ValidationError(
+            _(
+                "A little early: hold one conversation about this career first, and rate how "
+                "well it fits you. Then people know what to say for you."
+            )
+        )
 
 
 def add_reference(*, track: Track, contact: Contact) -> Reference:
-    """Put somebody on the list of those who could speak for the owner; once is enough."""
+    """Put somebody on the list of those who could speak for the owner; once is enough.
+
+    Raises ValidationError while the gate of a referral track is shut.
+    """
+    pass_gate(track)
     reference, _created = Reference.objects.get_or_create(
         track=track, contact=contact, defaults={"owner": track.owner}
     )
     return reference
 
 
+@transaction.atomic
 def advance_reference(*, reference: Reference, verb: str) -> None:
     """Note that a referee was asked, agreed, was briefed or thanked, in that order.
 
     Raises ValidationError for a verb whose turn has not come.
     """
+    pass_gate(reference.track)
     if verb != reference.next_verb:
         raise ValidationError(_("One step after the other: ask, hear a yes, brief, thank."))
     setattr(reference, f"{verb}_at", timezone.now())
     reference.save(update_fields=[f"{verb}_at", "updated_at"])
+    replan_track(reference.track)
+
+
+@transaction.atomic
+def thank_referees(*, track: Track) -> None:
+    """Note that everybody who was briefed has been thanked."""
+    for reference in track.references.all():
+        if reference.next_verb == "thanked":
+            advance_reference(reference=reference, verb="thanked")
 
 
 @transaction.atomic
@@ -47,19 +81,32 @@ def note_result(*, track: Track, interview: Interview, result: str, note: str) -
     return kept
 
 
+@transaction.atomic
 def note_proposal(*, track: Track, terms: str, answer_by_on: dt.date | None) -> None:
-    """The employer has proposed something: from now on pay and terms may be talked over."""
+    """The employer has proposed something: from now on pay and terms may be talked over.
+
+    Raises ValidationError while the gate of a referral track is shut.
+    """
+    pass_gate(track)
     track.proposed_at = track.proposed_at or timezone.now()
     track.terms = terms
     track.answer_by_on = answer_by_on
     track.save(update_fields=["proposed_at", "terms", "answer_by_on", "updated_at"])
+    replan_track(track)
 
 
+@transaction.atomic
 def close_track(*, track: Track, outcome: str) -> None:
-    """End a track with what became of it."""
+    """End a track with what became of it; everybody who referred the owner hears it (R45)."""
     track.closed_at = timezone.now()
     track.outcome = outcome
     track.save(update_fields=["closed_at", "outcome", "updated_at"])
+    replan_track(track)
+    if not outcome:
+        return
+    given = Referral.objects.filter(interview__tracks=track, closed_at=None, outcome="")
+    for referral in given.select_related("owner", "referrer", "contact"):
+        note_outcome(referral=referral, outcome=outcome)
 
 
 @transaction.atomic

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.forms import BaseForm
@@ -8,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import accepts, form_page
 from interviews.actions import tracks as verbs
 from interviews.forms.tracks import (
     CloseTrackForm,
@@ -49,7 +51,11 @@ def track_create(request: Request) -> HttpResponse:
 
 @require_safe
 def track_detail(request: Request, pk: int) -> HttpResponse:
-    track = own_track(request, pk)
+    return show_track(request, own_track(request, pk))
+
+
+def show_track(request: Request, track: Track, **refused: BaseForm) -> HttpResponse:
+    """The page of a track; a form that was refused stands there with all that was typed."""
     context = {
         "track": track,
         "steps": steps_of(track),
@@ -61,23 +67,42 @@ def track_detail(request: Request, pk: int) -> HttpResponse:
         "proposal_form": ProposalForm(instance=track),
         "close_form": CloseTrackForm(instance=track),
     }
-    return render(request, "interviews/track_detail.html", context)
+    status = 422 if refused else 200
+    return render(request, "interviews/track_detail.html", {**context, **refused}, status=status)
 
 
-def back(request: Request, track_id: int, form: BaseForm | None = None) -> HttpResponse:
-    """To the track again; a form that was not understood says why."""
-    for errors in form.errors.values() if form else ():
-        messages.error(request, str(errors[0]))
-    return redirect("interviews:track_detail", track_id)
+def take(
+    request: Request, track: Track, verb: Callable[..., object], **forms: BaseForm
+) -> HttpResponse:
+    """Do what the one form of `forms` asks for, or show it again with the objection."""
+    [form] = forms.values()
+    if accepts(form, lambda: verb(track=track, **form.cleaned_data)):
+        return redirect("interviews:track_detail", track.pk)
+    return show_track(request, track, **forms)
 
 
 @require_POST
 def track_add(request: Request, pk: int) -> HttpResponse:
-    track = own_track(request, pk)
     form = TrackInterviewForm(request.POST, user=request.user)
-    if form.is_valid():
-        verbs.add_to_track(track=track, **form.cleaned_data)
-    return back(request, pk, form)
+    return take(request, own_track(request, pk), verbs.add_to_track, interview_form=form)
+
+
+@require_POST
+def track_propose(request: Request, pk: int) -> HttpResponse:
+    form = ProposalForm(request.POST)
+    return take(request, own_track(request, pk), verbs.note_proposal, proposal_form=form)
+
+
+@require_POST
+def track_close(request: Request, pk: int) -> HttpResponse:
+    form = CloseTrackForm(request.POST)
+    return take(request, own_track(request, pk), verbs.close_track, close_form=form)
+
+
+@require_POST
+def reference_create(request: Request, pk: int) -> HttpResponse:
+    form = ReferenceForm(request.POST, user=request.user)
+    return take(request, own_track(request, pk), verbs.add_reference, reference_form=form)
 
 
 @require_POST
@@ -87,34 +112,9 @@ def track_result(request: Request, pk: int, interview: int) -> HttpResponse:
     form = ResultForm(request.POST)
     if form.is_valid():
         verbs.note_result(track=track, interview=held, **form.cleaned_data)
-    return back(request, pk, form)
-
-
-@require_POST
-def track_propose(request: Request, pk: int) -> HttpResponse:
-    track = own_track(request, pk)
-    form = ProposalForm(request.POST)
-    if form.is_valid():
-        verbs.note_proposal(track=track, **form.cleaned_data)
-    return back(request, pk, form)
-
-
-@require_POST
-def track_close(request: Request, pk: int) -> HttpResponse:
-    track = own_track(request, pk)
-    form = CloseTrackForm(request.POST)
-    if form.is_valid():
-        verbs.close_track(track=track, **form.cleaned_data)
-    return back(request, pk, form)
-
-
-@require_POST
-def reference_create(request: Request, pk: int) -> HttpResponse:
-    track = own_track(request, pk)
-    form = ReferenceForm(request.POST, user=request.user)
-    if form.is_valid():
-        verbs.add_reference(track=track, **form.cleaned_data)
-    return back(request, pk, form)
+    for errors in form.errors.values():
+        messages.error(request, str(errors[0]))
+    return redirect("interviews:track_detail", pk)
 
 
 @require_POST
@@ -125,4 +125,4 @@ def reference_advance(request: Request, pk: int, verb: str) -> HttpResponse:
         verbs.advance_reference(reference=reference, verb=verb)
     except ValidationError as objection:
         messages.error(request, objection.messages[0])
-    return back(request, reference.track_id)
+    return redirect("interviews:track_detail", reference.track_id)

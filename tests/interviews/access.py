@@ -27,7 +27,7 @@ def with_result(ana) -> dict[str, int]:
 
 
 def with_reference(ana) -> dict[str, object]:
-    reference = factories.make_reference(factories.make_track(ana))
+    reference = factories.make_reference(factories.open_gate(factories.make_track(ana)))
     return {"pk": reference.pk, "verb": "asked"}
 
 

@@ -8,7 +8,7 @@ from careers.models import FitRating
 from interviews.actions import tracks as verbs
 from interviews.models import Kind, Participant, SelfRating, Track
 from interviews.tracks import steps_of
-from tests.factories import make_career, make_contact, make_interview, make_track
+from tests.factories import make_career, make_contact, make_interview, make_track, open_gate
 
 
 def step(track, code):
@@ -34,6 +34,27 @@ def test_gate_opens_with_a_held_conversation_and_a_rated_fit(ana):
     assert step(track, "referrals").is_open
 
 
+def test_shut_gate_says_what_to_do_and_loses_nothing(ana, ana_client):
+    track = make_track(ana, career=make_career(ana))
+    response = post(ana_client, "track_propose", track, terms="30 hours, Fridays off")
+    page = response.content.decode()
+    assert response.status_code == 422
+    for words in ("A little early", "30 hours, Fridays off", "Find somebody to talk to", "/fit/"):
+        assert words in page
+    track.refresh_from_db()
+    assert track.proposed_at is None
+
+
+def test_shut_gate_keeps_referees_waiting(ana):
+    with pytest.raises(ValidationError, match="A little early"):
+        verbs.add_reference(track=make_track(ana), contact=make_contact(ana))
+
+
+def test_candidacy_has_no_gate(ana):
+    track = make_track(ana, kind=Kind.objects.get(code="T5"))
+    assert verbs.add_reference(track=track, contact=make_contact(ana)).pk
+
+
 def test_terms_wait_for_a_proposal(ana):
     track = make_track(ana)
     track.terms = "40,000 a year"
@@ -42,13 +63,13 @@ def test_terms_wait_for_a_proposal(ana):
 
 
 def test_proposal_opens_the_terms(ana):
-    track = make_track(ana)
+    track = open_gate(make_track(ana))
     verbs.note_proposal(track=track, terms="40,000 a year", answer_by_on=None)
     assert step(track, "proposal").is_done
 
 
 def test_referee_is_asked_agrees_is_briefed_and_thanked_in_that_order(ana):
-    reference = verbs.add_reference(track=make_track(ana), contact=make_contact(ana))
+    reference = verbs.add_reference(track=open_gate(make_track(ana)), contact=make_contact(ana))
     with pytest.raises(ValidationError):
         verbs.advance_reference(reference=reference, verb="briefed")
     for verb in verbs.VERBS:
@@ -58,7 +79,7 @@ def test_referee_is_asked_agrees_is_briefed_and_thanked_in_that_order(ana):
 
 
 def test_referee_stands_on_a_track_once(ana):
-    track, contact = make_track(ana), make_contact(ana)
+    track, contact = open_gate(make_track(ana)), make_contact(ana)
     first = verbs.add_reference(track=track, contact=contact)
     assert verbs.add_reference(track=track, contact=contact) == first
 
@@ -79,7 +100,7 @@ def test_pages_of_a_track_do_what_they_say(ana, ana_client):
     kind = Kind.objects.get(code="T10")
     words = {"kind": kind.pk, "title": "Into the blade crew"}
     ana_client.post(reverse("interviews:track_create"), words)
-    track = Track.objects.get(owner=ana)
+    track = open_gate(Track.objects.get(owner=ana))
     interview, referee = make_interview(ana), make_contact(ana, "Tom Adeyemi")
     post(ana_client, "track_add", track, interview=interview.pk)
     post(ana_client, "reference_create", track, contact=referee.pk)

@@ -132,6 +132,7 @@ def test_referral_track_goes_from_the_gate_to_its_end(page, sign_in, axe):
     page.goto("/interviews/tracks/new/")
     page.get_by_label("Kind").select_option(label="Job interview referral system")
     page.get_by_label("What it is about").fill("Into the blade crew")
+    page.get_by_label("Career").select_option(label="Wind turbine technician")
     press(page, "Begin")
     axe()
     page.get_by_label("Conversation").select_option(index=1)

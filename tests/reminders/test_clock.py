@@ -114,6 +114,11 @@ def test_business_days_agree_with_counting_by_hand(day, amount):
     assert sum(map(danish.is_business_day, passed)) == amount
 
 
+def test_business_days_are_counted_back_as_well():
+    danish = clock(country="DK")
+    assert danish.add_business_days(date(2026, 11, 17), -2) == date(2026, 11, 13)
+
+
 def test_business_days_know_the_country():
     thanksgiving = date(2026, 11, 26)
     assert clock(country="DK").is_business_day(thanksgiving)
