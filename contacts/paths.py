@@ -57,7 +57,7 @@ def path_to(contact: Contact, owner: User) -> list[Contact]:
     with connection.cursor() as cursor:
         cursor.execute(_WALK, bounds)
         keys = _shortest(cursor.fetchall())
-    people = Contact.objects.visible_to(owner).in_bulk(keys)
+    people = Contact.objects.visible_to(owner).only("name").in_bulk(keys)
     return [people[key] for key in keys if key in people]
 
 

@@ -8,14 +8,12 @@ from interviews.models import Interview, Referral
 
 def conversations_with(contact: Contact) -> dict[str, object]:
     rows = Interview.objects.visible_to(contact.owner).filter(contact=contact)
-    return {
-        "contact": contact,
-        "interviews": rows.select_related("kind").order_by("-updated_at")[:20],
-    }
+    shown = rows.select_related("kind").only("stage", "updated_at", "kind__name")
+    return {"contact": contact, "interviews": shown.order_by("-updated_at")[:20]}
 
 
 def referrals_around(contact: Contact) -> dict[str, object]:
     """Who named this person and whom they named, in one query."""
-    rows = Referral.objects.visible_to(contact.owner).select_related("referrer", "contact")
+    rows = Referral.objects.visible_to(contact.owner).for_rows()
     around = rows.filter(Q(contact=contact) | Q(referrer=contact)).order_by("heard_at")
     return {"contact": contact, "referrals": around[:60]}

@@ -71,6 +71,12 @@ class ReferralQuerySet(OwnedQuerySet):
     def with_people(self) -> Self:
         return self.select_related("referrer", "contact__organization")
 
+    def for_rows(self) -> Self:
+        """Only what a row of a list shows; the other columns cost more than the row."""
+        dates = ("heard_at", "held_at", "told_at", "outcome_at", "outcome_told_at", "closed_at")
+        shown = self.select_related("referrer", "contact")
+        return shown.only(*dates, "state", "relation", "referrer__name", "contact__name")
+
 
 class LeadQuerySet(OwnedQuerySet):
     def in_state(self, state: str) -> Self:

@@ -23,7 +23,7 @@ def find_referral(request: Request, pk: int) -> Referral:
 @require_safe
 def referral_list(request: Request) -> HttpResponse:
     rows = Referral.objects.visible_to(request.user).in_state(request.GET.get("state", ""))
-    page = newest_first(rows.with_people(), by="updated_at", mark=request.GET.get("older", ""))
+    page = newest_first(rows.for_rows(), by="updated_at", mark=request.GET.get("older", ""))
     context = {"page": page, "state": request.GET.get("state", ""), "states": Referral.State}
     return render(request, "interviews/referral_list.html", context)
 
