@@ -4,7 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from heapq import nlargest
+from itertools import chain, islice
+
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from accounts.models import User
 from careers.models import Career
@@ -12,39 +17,44 @@ from contacts.models import Contact
 from interviews.models import Interview, Referral
 
 MOST_PEOPLE = 2000
+# Units of the picture: between rings, between two names on the rim, for a name outside it.
 RING = 130
 ROOM = 22
-COLOURS = 8
+NAME = 180
+# Shapes and colours in templates/interviews/_network_marks.html and _network.scss.
+MARKS = 8
+# From so many people on, only the best connected have their names written from afar.
+CROWD = 150
+NAMED_FROM_AFAR = 40
+_SCREEN = 800
 
 
-@dataclass
+@dataclass(slots=True)
 class Node:
-    """One person of the picture: their place, their group of colour, who led to them."""
+    """One person of the picture: their place, their group and its mark, who led to them."""
 
     key: int
     name: str
     parent: int = 0
     group: str = ""
-    colour: int = 0
-    x: float = 0
-    y: float = 0
+    mark: int = 0
+    angle: float = 0
+    radius: float = 0
     depth: int = 0
     leaves: int = 1
     parent_name: str = ""
+    is_near: bool = False
     children: list["Node"] = field(default_factory=list)
 
     @property
-    def is_left(self) -> bool:
-        return self.x < 0
-
-    @property
-    def text_x(self) -> int:
-        return round(self.x) + (-10 if self.is_left else 10)
+    def place(self) -> str:
+        x, y = self.radius * math.cos(self.angle), self.radius * math.sin(self.angle)
+        return f"{round(x)} {round(y)}"
 
 
 @dataclass(frozen=True)
 class Picture:
-    """Nodes, each after who led to them; what the colours stand for; how far it reaches."""
+    """Nodes, each after who led to them; what the marks stand for; how far it reaches."""
 
     nodes: list[Node]
     groups: list[tuple[str, int]]
@@ -57,30 +67,62 @@ class Picture:
         return f"{-self.reach} {-self.reach} {2 * self.reach} {2 * self.reach}"
 
     @property
-    def edges(self) -> Iterator[tuple[int, int, int, int]]:
-        """Lines from parent to child; who has no parent hangs on the middle."""
-        places = {node.key: node for node in self.nodes}
-        for node in self.nodes:
-            parent = places.get(node.parent)
-            start = (round(parent.x), round(parent.y)) if parent else (0, 0)
-            yield (*start, round(node.x), round(node.y))
+    def unit(self) -> int:
+        """How much larger a mark has to be drawn to be seen when all of it is in view."""
+        return max(1, round(2 * self.reach / _SCREEN))
+
+    @property
+    def font_size(self) -> int:
+        return 14 * self.unit
+
+    @property
+    def is_crowded(self) -> bool:
+        return len(self.nodes) > CROWD
+
+    @property
+    def lines(self) -> str:
+        """One path from each parent to each child; who has no parent hangs on the middle."""
+        places = {node.key: node.place for node in self.nodes}
+        return "".join(
+            f"M{places.get(node.parent, '0 0')}L{places[node.key]}" for node in self.nodes
+        )
+
+    @property
+    def marks(self) -> SafeString:
+        """A link for each person. A template would take ten times as long for 2,000 of them."""
+        people = reverse("contacts:list")
+        return SafeString("".join(_mark(node, people) for node in self.nodes))
+
+
+def _mark(node: Node, people: str) -> str:
+    """The name runs outward, and is never upside down."""
+    degrees = round(math.degrees(node.angle))
+    is_left = 90 < degrees < 270
+    side = ' dx="-.8em" text-anchor="end"' if is_left else ' dx=".8em"'
+    far = "" if node.is_near else ' class="far"'
+    return (
+        f'<a href="{people}{node.key}/" data-node="{node.key}" data-parent="{node.parent}"'
+        f' transform="translate({node.place})"><use href="#mark-{node.mark}"/>'
+        f'<text transform="rotate({degrees - 180 * is_left})"{side}{far}>'
+        f"{escape(node.name)}</text></a>"
+    )
 
 
 def network_of(owner: User, *, colour: str = "") -> Picture:
     """Everybody the owner talked to or heard of, at most 2,000, newest first; four queries."""
     parents = _parents(owner)
     seen = _seen(owner, by_career=colour == "career")
-    keys = list(islice(dict.fromkeys([*parents, *parents.values(), *seen]), MOST_PEOPLE + 1))
-    names = dict(
-        Contact.objects.visible_to(owner)
-        .filter(pk__in=keys[:MOST_PEOPLE])
-        .values_list("pk", "name")
-    )
+    pairs = chain.from_iterable(parents.items())
+    keys = list(islice(dict.fromkeys(chain(pairs, seen)), MOST_PEOPLE + 1))
+    people = Contact.objects.visible_to(owner).filter(pk__in=keys[:MOST_PEOPLE])
     nodes = {
-        key: Node(key, name, parents.get(key, 0), seen.get(key, "")) for key, name in names.items()
+        key: Node(key, name, parents.get(key, 0), seen.get(key, ""))
+        for key, name in people.values_list("pk", "name")
     }
     _hang(nodes)
     groups = _colour(nodes.values())
+    for node in nlargest(NAMED_FROM_AFAR, nodes.values(), key=lambda node: len(node.children)):
+        node.is_near = True
     roots = [node for node in nodes.values() if not node.parent]
     order = list(_walk(roots))
     reach = _place(roots, order)
@@ -112,9 +154,9 @@ def _seen(owner: User, *, by_career: bool) -> dict[int, str]:
 def _hang(nodes: dict[int, Node]) -> None:
     """Give each node its children; a ring of people who named each other is cut open."""
     for node in nodes.values():
-        chain, parent = {node.key}, nodes.get(node.parent)
-        while parent and parent.key not in chain:
-            chain.add(parent.key)
+        passed, parent = {node.key}, nodes.get(node.parent)
+        while parent and parent.key not in passed:
+            passed.add(parent.key)
             parent = nodes.get(parent.parent)
         if parent or node.parent not in nodes:
             node.parent = 0
@@ -125,7 +167,7 @@ def _hang(nodes: dict[int, Node]) -> None:
 
 
 def _colour(nodes: Iterable[Node]) -> list[tuple[str, int]]:
-    """Number the groups, the largest first; the small ones share the last colour."""
+    """Number the groups, the largest first; the small ones share the last mark."""
     members: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         members[node.group].append(node)
@@ -133,19 +175,21 @@ def _colour(nodes: Iterable[Node]) -> list[tuple[str, int]]:
     ranked = sorted(members, key=lambda group: (-len(members[group]), group))
     for rank, group in enumerate(ranked, start=1):
         for node in members[group]:
-            node.colour = min(rank, COLOURS)
-    return [(group, min(rank, COLOURS)) for rank, group in enumerate(ranked, start=1)]
+            node.mark = min(rank, MARKS)
+    return [(group, min(rank, MARKS)) for rank, group in enumerate(ranked, start=1)]
 
 
 def _place(roots: list[Node], order: list[Node]) -> int:
-    """Rings around the middle; each person has room in proportion to whom they led to."""
+    """Who led to nobody stands on the rim, the others on a ring for each step from the middle."""
     for node in reversed(order):
         node.leaves = sum(child.leaves for child in node.children) or 1
     total = sum(node.leaves for node in roots) or 1
-    ring = max(RING, total * ROOM / (2 * math.pi))
-    _spread(roots, 0, 2 * math.pi / total, ring)
-    deepest = max((node.depth for node in order), default=0)
-    return round(ring + deepest * RING + 180)
+    rings = 1 + max((node.depth for node in order), default=0)
+    rim = max(RING * rings, total * ROOM / (2 * math.pi))
+    for node in order:
+        node.radius = rim / rings * (node.depth + 1) if node.children else rim
+    _spread(roots, 2 * math.pi / total)
+    return round(rim) + NAME
 
 
 def _walk(roots: list[Node]) -> Iterator[Node]:
@@ -158,13 +202,12 @@ def _walk(roots: list[Node]) -> Iterator[Node]:
         stack.extend((child, depth + 1) for child in reversed(node.children))
 
 
-def _spread(roots: list[Node], start: float, slice_: float, ring: float) -> None:
-    stack = [(roots, start)]
+def _spread(roots: list[Node], slice_: float) -> None:
+    """Give each person an angle in proportion to how many stand on the rim behind them."""
+    stack = [(roots, 0.0)]
     while stack:
         siblings, angle = stack.pop()
         for node in siblings:
-            middle = angle + node.leaves * slice_ / 2
-            radius = ring + node.depth * RING
-            node.x, node.y = radius * math.cos(middle), radius * math.sin(middle)
+            node.angle = angle + node.leaves * slice_ / 2
             stack.append((node.children, angle))
             angle += node.leaves * slice_

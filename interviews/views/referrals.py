@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,6 +14,8 @@ from interviews.chains import chain_around
 from interviews.forms.referral import OutcomeForm, ReferralEditForm, ReferralForm
 from interviews.models import Interview, Referral
 from interviews.network import network_of
+
+ROWS_OF_NETWORK = 200
 
 
 def find_referral(request: Request, pk: int) -> Referral:
@@ -116,4 +119,5 @@ def referral_chain(request: Request, pk: int) -> HttpResponse:
 @require_safe
 def network(request: Request) -> HttpResponse:
     picture = network_of(request.user, colour=request.GET.get("colour", ""))
-    return render(request, "interviews/network.html", {"picture": picture})
+    table = Paginator(picture.nodes, ROWS_OF_NETWORK).get_page(request.GET.get("page"))
+    return render(request, "interviews/network.html", {"picture": picture, "table": table})

@@ -1,10 +1,25 @@
 // Zooms and pans the picture of the network; arrow keys go from person to person.
+const NAMES_FROM = 2; // so many units of the picture on one pixel, or fewer, and every name is written
+
 const figure = document.querySelector("[data-network]");
 if (figure) {
   const svg = figure.querySelector("svg");
+  const marks = svg.querySelectorAll("[data-mark]");
+  const isCrowded = "crowded" in svg.dataset;
   const [x0, y0, w0, h0] = svg.getAttribute("viewBox").split(" ").map(Number);
   let box = { x: x0, y: y0, w: w0, h: h0 };
-  const show = () => svg.setAttribute("viewBox", `${box.x} ${box.y} ${box.w} ${box.h}`);
+  let drawn = 0;
+
+  // Marks and names keep their size on the screen while the room between them grows.
+  const show = () => {
+    svg.setAttribute("viewBox", `${box.x} ${box.y} ${box.w} ${box.h}`);
+    const unit = Math.max(0.3, box.w / Math.min(svg.clientWidth, svg.clientHeight));
+    if (unit === drawn) return;
+    drawn = unit;
+    marks.forEach((mark) => mark.setAttribute("transform", `scale(${unit})`));
+    svg.setAttribute("font-size", 14 * unit);
+    svg.toggleAttribute("data-crowded", isCrowded && unit > NAMES_FROM);
+  };
 
   const zoom = (factor, cx = box.x + box.w / 2, cy = box.y + box.h / 2) => {
     const w = Math.min(w0 * 2, Math.max(200, box.w * factor));
@@ -12,8 +27,9 @@ if (figure) {
     box = { x: cx - (cx - box.x) * ratio, y: cy - (cy - box.y) * ratio, w, h: box.h * ratio };
     show();
   };
-  const zooms = { in: () => zoom(0.7), out: () => zoom(1.4), all: () => { box = { x: x0, y: y0, w: w0, h: h0 }; show(); } };
+  const zooms = { in: () => zoom(0.6), out: () => zoom(1.6), all: () => { box = { x: x0, y: y0, w: w0, h: h0 }; show(); } };
 
+  show();
   figure.querySelector("[data-network-controls]").hidden = false;
   figure.addEventListener("click", (event) => zooms[event.target.dataset?.zoom]?.());
   svg.addEventListener("wheel", (event) => {
@@ -27,17 +43,19 @@ if (figure) {
   svg.addEventListener("pointerdown", (event) => { held = { x: event.clientX, y: event.clientY }; });
   svg.addEventListener("pointermove", (event) => {
     if (!held || !event.buttons) return;
-    const scale = box.w / svg.clientWidth;
-    box.x -= (event.clientX - held.x) * scale;
-    box.y -= (event.clientY - held.y) * scale;
+    box.x -= (event.clientX - held.x) * drawn;
+    box.y -= (event.clientY - held.y) * drawn;
     held = { x: event.clientX, y: event.clientY };
     show();
   });
 
   const nodes = [...svg.querySelectorAll("[data-node]")];
   const byKey = new Map(nodes.map((node) => [node.dataset.node, node]));
-  const under = Map.groupBy ? Map.groupBy(nodes, (node) => node.dataset.parent) : nodes.reduce(
-    (groups, node) => groups.set(node.dataset.parent, [...(groups.get(node.dataset.parent) ?? []), node]), new Map());
+  const under = new Map();
+  for (const node of nodes) {
+    const parent = node.dataset.parent;
+    under.set(parent, [...(under.get(parent) ?? []), node]);
+  }
   const beside = (node, step) => {
     const row = under.get(node.dataset.parent);
     return row[(row.indexOf(node) + step + row.length) % row.length];
@@ -48,6 +66,15 @@ if (figure) {
     ArrowLeft: (node) => beside(node, -1),
     ArrowRight: (node) => beside(node, 1),
   };
+  // One stop of the tab key for the whole picture; the arrows go on from there.
+  let here = nodes[0];
+  nodes.forEach((node) => node.setAttribute("tabindex", node === here ? 0 : -1));
+  const stopAt = (node) => {
+    here.setAttribute("tabindex", -1);
+    node.setAttribute("tabindex", 0);
+    here = node;
+  };
+
   svg.addEventListener("keydown", (event) => {
     const node = event.target.closest("[data-node]");
     const next = node && moves[event.key]?.(node);
@@ -57,10 +84,12 @@ if (figure) {
     else if (event.key === "0") zooms.all();
   });
   svg.addEventListener("focusin", (event) => {
-    const dot = event.target.querySelector?.("circle");
-    if (!dot) return;
-    box.x = dot.cx.baseVal.value - box.w / 2;
-    box.y = dot.cy.baseVal.value - box.h / 2;
+    const node = event.target.closest("[data-node]");
+    if (!node) return;
+    stopAt(node);
+    const place = node.transform.baseVal[0].matrix;
+    box.x = place.e - box.w / 2;
+    box.y = place.f - box.h / 2;
     show();
   });
 }

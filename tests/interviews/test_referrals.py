@@ -192,4 +192,33 @@ def test_network_page_says_the_same_as_picture_and_table(ana, ana_client):
     make_referral(ana)
     page = ana_client.get("/interviews/network/").text
     assert page.count("Tom Adeyemi") == 3
-    assert page.count("<path") == 2
+    assert page.count("data-node=") == page.count('<tr><th scope="row"') == 2
+
+
+def test_network_page_writes_a_hostile_name_as_text(ana, ana_client):
+    make_referral(ana, name="<script>x</script>")
+    page = ana_client.get("/interviews/network/").text
+    assert "<script>x" not in page
+    assert page.count("&lt;script&gt;x") == 2
+
+
+def test_network_of_two_thousand_is_drawn_with_few_bytes_and_queries(
+    ana, ana_client, django_assert_num_queries
+):
+    tom = make_contact(ana, "Tom")
+    names = Contact.objects.bulk_create(Contact(owner=ana, name=f"N{n}") for n in range(2500))
+    Referral.objects.bulk_create(Referral(owner=ana, referrer=tom, contact=n) for n in names)
+    with django_assert_num_queries(5):
+        page = ana_client.get("/interviews/network/").text
+    assert page.count("data-node=") == 2000
+    assert len(page) < 500_000
+    assert "Tom</text>" in page
+    assert page.count('class="far"') == 1960
+
+
+def test_network_table_goes_on_where_a_page_ends(ana, ana_client):
+    tom = make_contact(ana, "Tom")
+    names = Contact.objects.bulk_create(Contact(owner=ana, name=f"N{n}") for n in range(210))
+    Referral.objects.bulk_create(Referral(owner=ana, referrer=tom, contact=n) for n in names)
+    pages = [ana_client.get(f"/interviews/network/?page={n}").text for n in (1, 2)]
+    assert [page.count('<tr><th scope="row"') for page in pages] == [200, 11]
