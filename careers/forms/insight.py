@@ -36,6 +36,9 @@ class InsightForm(forms.ModelForm):
     reading_url = forms.URLField(
         label=_("Link to it"), required=False, max_length=500, assume_scheme="https"
     )
+    said_on = forms.DateField(
+        label=_("when"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
     steps = forms.CharField(
         label=_("The steps of their way, one on each line"),
         required=False,
@@ -61,7 +64,6 @@ class InsightForm(forms.ModelForm):
         ]
         widgets = {
             "text": forms.Textarea(attrs={"rows": 4}),
-            "said_on": forms.DateInput(attrs={"type": "date"}),
         }
 
     def __init__(self, *args: Any, user: User, career: Career, **kwargs: Any) -> None:
@@ -71,7 +73,7 @@ class InsightForm(forms.ModelForm):
         field.queryset = Contact.objects.visible_to(user)
         newest = field.queryset.order_by("-pk").values_list("pk", "name")[:NEWEST_CONTACTS]
         field.widget.choices = [("", _("Nobody: I read it")), *newest]
-        field.required = self.fields["said_on"].required = False
+        field.required = False
 
     def clean_text(self) -> str:
         text = self.cleaned_data["text"]

@@ -79,7 +79,7 @@ class ContactForm(ContactCreateForm):
         }
 
     def __init__(self, *args: Any, instance: Contact, user: User, **kwargs: Any) -> None:
-        points = list(instance.points.all())
+        points = list(instance.points.all()) if instance.pk else []
         initial = {
             "organization_name": instance.organization.name if instance.organization else "",
             "emails": points_as_text(points, Kind.EMAIL),

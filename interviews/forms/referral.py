@@ -24,12 +24,11 @@ class ReferralForm(forms.ModelForm):
         help_text=_("One name to a line. Two are better than one; ask who sees it differently."),
     )
 
+    field_order = ["referrer_name", "names"]
+
     class Meta:
         model = Referral
-        fields = [
-            *("referrer_name", "names", "relation", "is_elsewhere"),
-            *("is_introduced", "may_use_name", "purpose"),
-        ]
+        fields = ["relation", "is_elsewhere", "is_introduced", "may_use_name", "purpose"]
 
     def __init__(
         self, *args: Any, user: User, interview: Interview | None = None, **kwargs: Any
@@ -38,7 +37,7 @@ class ReferralForm(forms.ModelForm):
         self.user, self.instance.owner, self.instance.interview = user, user, interview
         self.people = Contact.objects.visible_to(user).order_by("-pk")[:30]
         if interview:
-            del self.fields["referrer_name"]
+            self.fields.pop("referrer_name", None)
             self.instance.referrer = interview.contact
 
     def clean_names(self) -> list[str]:
@@ -54,6 +53,12 @@ class ReferralForm(forms.ModelForm):
                 owner=self.user, name=self.cleaned_data["referrer_name"]
             )
         return refer_names(referral=self.instance, names=self.cleaned_data["names"])
+
+
+class NamesForm(ReferralForm):
+    """Whom the person of a conversation named."""
+
+    referrer_name = None  # type: ignore[assignment]
 
 
 class ReferralEditForm(forms.ModelForm):
