@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "interviews",
     "centers",
     "dashboard",
+    "api",
 ]
 
 MIDDLEWARE = [

@@ -11,6 +11,8 @@ urlpatterns = [
     path("interviews/", include("interviews.urls")),
     path("reminders/", include("reminders.urls")),
     path("center/", include("centers.urls")),
+    path("api/v1/", include("api.operations.urls")),
+    path("settings/", include("api.urls")),
     path("settings/", include("accounts.urls")),
     path("accounts/oidc/<str:provider_id>/login/callback/", openid_return),
     path("accounts/", include("allauth.urls")),

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from tests import factories
+from tests.api import access as programs
 from tests.careers import access as careers
 from tests.centers import access as centers
 from tests.contacts import access as people
@@ -33,6 +34,7 @@ OBJECTS = {
     **centers.OBJECTS,
     **asking.OBJECTS,
     **data.OBJECTS,
+    **programs.OBJECTS,
     "interviews": lambda ana: {"pk": factories.make_interview(ana).pk},
     "interviews:lead_detail": lambda ana: {"pk": made(ana, factories.make_lead)},
     "interviews:lead_edit": lambda ana: {"pk": made(ana, factories.make_lead)},
@@ -66,6 +68,7 @@ OBJECTS = {
 PUBLIC: dict[str, str] = {
     **centers.PUBLIC,
     **asking.PUBLIC,
+    **programs.PUBLIC,
     "dashboard:mail_list": "read before one can sign in; only there with the embedded mail sink",
     "dashboard:mail_detail": "as the list",
     "dashboard:mail_html": "as the list",

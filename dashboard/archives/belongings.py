@@ -17,11 +17,12 @@ from accounts.models import User
 from contacts.fields import FoldedField
 from interviews.models.invitation import new_key
 
-APPS = ("accounts", "reminders", "contacts", "careers", "interviews", "centers", "dashboard")
+APPS = ("accounts", "api", "reminders", "contacts", "careers", "interviews", "centers", "dashboard")
 BLOCK = 500
 
 # What has an owner and yet stays here, each with the reason its owner is told.
 KEPT_OUT = {
+    "api.token": "a key to this server",
     "contacts.change": "undoes the latest deletions on this server",
     "contacts.importbatch": "a file you brought in; the people in it are exported",
     "dashboard.archive": "the exports themselves",
