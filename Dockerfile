@@ -5,7 +5,7 @@ ENV PATH=/app/.venv/bin:$PATH
 COPY requirements.lock ./
 RUN python -m venv .venv && pip install --no-cache-dir --require-hashes -r requirements.lock
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --omit=dev --no-audit --no-fund
 COPY . .
 RUN npm run build \
  && python -m config.catalogs \

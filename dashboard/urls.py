@@ -1,6 +1,6 @@
 from django.urls import path
 
-from dashboard.views import adding, calendar, data, keys, mailbox, search, today
+from dashboard.views import adding, calendar, data, installing, keys, mailbox, search, today
 
 app_name = "dashboard"
 urlpatterns = [
@@ -16,6 +16,9 @@ urlpatterns = [
     path("settings/data/import/", data.import_create, name="import"),
     path("settings/data/leave/", data.leave, name="leave"),
     path("settings/data/stay/", data.stay, name="stay"),
+    path("manifest.webmanifest", installing.manifest, name="manifest"),
+    path("worker.js", installing.worker, name="worker"),
+    path("offline/", installing.offline, name="offline"),
     path("keys/", keys.keys, name="keys"),
     path("mailbox/", mailbox.mail_list, name="mail_list"),
     path("mailbox/<str:key>/", mailbox.mail_detail, name="mail_detail"),

@@ -1,8 +1,10 @@
 // Fills static/built/: compiled styles, fonts, htmx and our own modules. Run by `npm run build`.
-import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import * as sass from "sass";
+import subsetFont from "subset-font";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const modules = join(here, "..", "node_modules");
@@ -22,14 +24,44 @@ async function compileStyles() {
   await writeFile(join(built, "css", "askwell.css"), css);
 }
 
+// Letters and weights that pages use; the rest of each font would double the first visit.
+const weights = { min: 400, max: 700, default: 400 };
+const letters = {
+  latin: [[0x20, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2010, 0x2026], [0x2032, 0x2033]],
+  "latin-ext": [[0x100, 0x17f], [0x218, 0x21b], [0x1e00, 0x1eff]],
+};
+const signs = "‹›€™←↑→↓−×·";
+
+function lettersOf(subset) {
+  const codes = letters[subset].flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, number) => first + number),
+  );
+  return String.fromCodePoint(...codes) + signs;
+}
+
 async function copyFonts() {
   for (const family of families) {
     const source = join(modules, "@fontsource-variable", family, "files");
-    for (const subset of ["latin", "latin-ext"]) {
+    for (const subset of Object.keys(letters)) {
       const name = `${family}-${subset}-wght-normal.woff2`;
-      await cp(join(source, name), join(built, "fonts", name));
+      const whole = await readFile(join(source, name));
+      const options = { targetFormat: "woff2", variationAxes: { wght: weights } };
+      await writeFile(join(built, "fonts", name), await subsetFont(whole, lettersOf(subset), options));
     }
   }
+}
+
+// Icons of the installed app. A maskable one may lose its corners, so its paper fills the square.
+async function drawIcons() {
+  await initWasm(await readFile(join(modules, "@resvg", "resvg-wasm", "index_bg.wasm")));
+  const icon = await readFile(join(here, "img", "icon.svg"), "utf8");
+  const draw = (svg, name, size) => {
+    const picture = new Resvg(svg, { fitTo: { mode: "width", value: size } }).render();
+    return writeFile(join(built, "img", name), picture.asPng());
+  };
+  await draw(icon, "icon-192.png", 192);
+  await draw(icon, "icon-512.png", 512);
+  await draw(icon.replace(/ rx="\d+"/, ""), "icon-maskable-512.png", 512);
 }
 
 // The folder itself stays: a running server watches it.
@@ -43,6 +75,7 @@ await emptyBuilt();
 await Promise.all([
   compileStyles(),
   copyFonts(),
+  drawIcons(),
   cp(join(here, "js"), join(built, "js"), { recursive: true }),
   cp(join(here, "img"), join(built, "img"), { recursive: true }),
   cp(join(modules, "htmx.org", "dist", "htmx.min.js"), join(built, "js", "htmx.js")),
