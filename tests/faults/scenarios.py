@@ -5,11 +5,13 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import psycopg
 import redis
 
+from tests.faults.standby import Standby, follow_every_commit, follows
 from tests.faults.world import World
 
 
@@ -113,6 +115,25 @@ def restart_postgres(world: World, number: int) -> None:
         world.postgres.start()
 
 
+def fail_over(world: World, number: int) -> None:
+    """The primary dies while every worker is in the middle of a transaction; a standby takes over.
+
+    Replication is synchronous, as for anybody who wants to lose nothing.
+    """
+    standby = Standby(world.folder / "standby", world.postgres)
+    some_arrived(world, number // 8)
+    standby.join()
+    follow_every_commit(world.postgres)
+    world.wait_until(lambda: follows(world.postgres), 20)
+    some_arrived(world, number // 2)
+    with suppress(psycopg.OperationalError), psycopg.connect(world.postgres.url) as connection:
+        connection.execute("LOCK TABLE reminders_mail IN SHARE ROW EXCLUSIVE MODE")
+        time.sleep(1)
+        world.postgres._run("pg_ctl", "stop", "-w", "-m", "immediate")
+    standby.promote()
+    world.move_to(standby)
+
+
 def refuse(world: World, number: int) -> None:
     """421 to everybody for some seconds."""
     until = time.monotonic() + 8
@@ -199,6 +220,7 @@ SCENARIOS = [
     Scenario("Redis flushed, restarted", flush_redis),
     Scenario("PostgreSQL restarted", restart_postgres),
     Scenario("PostgreSQL crashed", crash_postgres),
+    Scenario("PostgreSQL failed over", fail_over),
     Scenario("SMTP refuses", refuse),
     Scenario("SMTP goes away", server_away),
     Scenario("SMTP hangs", hang),

@@ -14,6 +14,7 @@ import psycopg
 
 from config.embedded import Postgres, Redis
 from tests.faults.sink import Sink
+from tests.faults.standby import Forwarder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -24,6 +25,7 @@ class World:
     def __init__(self, folder: Path, *, workers: int = 4, beats: int = 2) -> None:
         self.folder = folder
         self.postgres = Postgres(folder / "postgres")
+        self.forwarder = Forwarder(self.postgres)
         self.redis = Redis(folder / "redis")
         self.sink = Sink()
         self.sink.open()
@@ -32,12 +34,13 @@ class World:
         self._names = [f"worker-{i}" for i in range(workers)] + [f"beat-{i}" for i in range(beats)]
 
     def __enter__(self) -> "World":
+        self.postgres.join()
         self.environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "tests.faults.settings",
             "SITE_URL": "http://testserver",
             "SECRET_KEY": "only-for-tests-" + "x" * 50,
-            "DATABASE_URL": self.postgres.join(),
+            "DATABASE_URL": self.forwarder.url,
             "REDIS_URL": self.redis.join(),
             "EMAIL_URL": f"smtp://127.0.0.1:{self.sink.port}",
             "MAIL_LEASE_SECONDS": "10",
@@ -53,7 +56,13 @@ class World:
             self.end(name)
         self.sink.close()
         self.redis.leave()
+        self.forwarder.close()
         self.postgres.leave()
+
+    def move_to(self, server: Postgres) -> None:
+        """From now on everybody's database is this one."""
+        self.postgres.leave()
+        self.postgres = self.forwarder.server = server
 
     @property
     def workers(self) -> list[str]:
