@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-CLOCK_FIELDS = {"time_zone", "country", "digest", "mail_at", "quiet_days"}
+CLOCK_FIELDS = {"time_zone", "country", "digest", "mail_at", "quiet_days", "goal"}
 
 followers: list[Callable[[int], object]] = []
 

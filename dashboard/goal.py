@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from accounts.models import User
+from interviews.goal_cadence import stretch_start
 from interviews.models import Interview
 
 # Enough to show that a goal is met many times over, without counting thousands.
@@ -23,15 +24,6 @@ class Goal:
     @property
     def percent(self) -> int:
         return min(100, 100 * self.held // self.wanted)
-
-
-def stretch_start(goal: str, today: dt.date) -> dt.date:
-    """The first day of the week, month or quarter that `today` lies in."""
-    if goal == User.Goal.WEEK:
-        return today - dt.timedelta(days=today.weekday())
-    if goal == User.Goal.QUARTER:
-        return today.replace(month=3 * ((today.month - 1) // 3) + 1, day=1)
-    return today.replace(day=1)
 
 
 def current_goal(user: User, today: dt.date | None = None) -> Goal:

@@ -15,6 +15,10 @@ class InterviewsConfig(AppConfig):
         from interviews import (
             answers,
             cadence,
+            goal_cadence,
+            goal_telling,
+            lead_cadence,
+            lead_telling,
             referral_cadence,
             referral_telling,
             talks,
@@ -23,9 +27,10 @@ class InterviewsConfig(AppConfig):
             track_telling,
         )
         from interviews.actions.kinds import sync_built_in_kinds
+        from interviews.actions.leads import replan_leads
         from interviews.actions.news import tell_owner_again
         from interviews.actions.packs import sync_built_in_packs
-        from interviews.actions.planning import replan_all, replan_tracks
+        from interviews.actions.planning import replan_all, replan_goal, replan_tracks
         from interviews.actions.referrals import replan_referrals
         from interviews.panels import conversations_with, referrals_around
         from reminders import rules, sources
@@ -36,7 +41,19 @@ class InterviewsConfig(AppConfig):
             list_bases=talks.list_bases,
         )
         rules.register(*cadence.RULES, presets=cadence.PRESETS)
-        rules.register(*referral_cadence.RULES)
+        rules.register(*referral_cadence.RULES, *lead_cadence.RULES, *goal_cadence.RULES)
+        sources.register(
+            "lead",
+            describe=lead_telling.describe,
+            settle=lead_telling.settle,
+            replan=replan_leads,
+        )
+        sources.register(
+            "goal",
+            describe=goal_telling.describe,
+            settle=goal_telling.settle,
+            replan=replan_goal,
+        )
         sources.register(
             "referral",
             describe=referral_telling.describe,

@@ -29,6 +29,15 @@ RULES = [
         after=_("you asked and nobody answered"),
     ),
     Rule(
+        code="nudge_again",
+        label=_("Nudge a second and last time"),
+        source="R20",
+        amount=7,
+        unit=Unit.DAYS,
+        after=_("you nudged and nobody answered"),
+        is_on=False,
+    ),
+    Rule(
         code="close",
         label=_("Close it kindly: no reply"),
         source="R18",
@@ -137,8 +146,8 @@ PRESETS = [
     ),
     Preset(
         "persistent",
-        _("Persistent: a nudge after seven days, let it go after two more weeks"),
-        {"nudge": (7, Unit.DAYS), "close": (14, Unit.DAYS)},
+        _("Persistent: a nudge after seven days, another after seven more, then let it go"),
+        {"nudge": (7, Unit.DAYS), "nudge_again": (7, Unit.DAYS), "close": (7, Unit.DAYS)},
     ),
 ]
 
@@ -188,13 +197,16 @@ def _steps(interview: Interview, settings: Mapping[str, Setting], clock: Clock) 
     elif interview.agreed_at:
         yield "schedule", interview.agreed_at, None
     elif interview.asked_at and interview.contact.do_not_contact_at is None:
-        yield from _silence(interview)
+        yield from _silence(interview, settings)
 
 
-def _silence(interview: Interview) -> Iterator[Step]:
-    """At most one nudge, then a kind end (R18)."""
-    if interview.nudged_at:
-        yield "close", interview.nudged_at, None
+def _silence(interview: Interview, settings: Mapping[str, Setting]) -> Iterator[Step]:
+    """One nudge, or two for those who are persistent (R20), then a kind end (R18)."""
+    if interview.nudged_again_at:
+        yield "close", interview.nudged_again_at, None
+    elif interview.nudged_at:
+        code = "nudge_again" if settings["nudge_again"].is_on else "close"
+        yield code, interview.nudged_at, None
     else:
         yield "second_person", interview.asked_at, None
         yield "nudge", interview.asked_at, None

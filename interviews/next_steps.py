@@ -36,18 +36,24 @@ def step_for_idea(interview: Interview, name: str, now: dt.datetime) -> NextStep
 
 
 def step_for_asked(interview: Interview, name: str, now: dt.datetime) -> NextStep:
-    if interview.nudged_at:
-        return NextStep(
-            _("Let it rest; you have asked %(name)s twice.") % {"name": name},
-            _("No answer says nothing about you. Ask somebody else meanwhile."),
-            _("Close kindly"),
-            "close",
-        )
+    if interview.nudged_again_at:
+        return _rest(_("Let it rest; you have asked %(name)s three times.") % {"name": name})
+    if interview.nudged_at and interview.silence != Interview.Silence.PERSISTENT:
+        return _rest(_("Let it rest; you have asked %(name)s twice.") % {"name": name})
     return NextStep(
         _("Wait for an answer from %(name)s.") % {"name": name},
         _("People are busy. After a week a short nudge is welcome, once."),
         _("Write a nudge"),
         "ask",
+    )
+
+
+def _rest(title: str) -> NextStep:
+    return NextStep(
+        title,
+        _("No answer says nothing about you. Ask somebody else meanwhile."),
+        _("Close kindly"),
+        "close",
     )
 
 

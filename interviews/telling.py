@@ -62,10 +62,17 @@ def _nudge(interview: Interview) -> Words:
     return what, why % {"day": _day(interview.asked_at)}, _("Nudge"), "ask"
 
 
+def _nudge_again(interview: Interview) -> Words:
+    why = _("You nudged on %(day)s and have not heard back. Add something new, and let it rest.")
+    what = _("Nudge %(who)s a second and last time")
+    return what, why % {"day": _day(interview.nudged_at)}, _("Nudge"), "ask"
+
+
 def _close(interview: Interview) -> Words:
     why = _("You nudged on %(day)s. Silence is not about you; people are busy.")
     what = _("Close the request to %(who)s kindly")
-    return what, why % {"day": _day(interview.nudged_at)}, _("Close"), "detail"
+    nudged_at = interview.nudged_again_at or interview.nudged_at
+    return what, why % {"day": _day(nudged_at)}, _("Close"), "detail"
 
 
 def _ask_again(interview: Interview) -> Words:
@@ -124,6 +131,7 @@ def _thank_late(interview: Interview) -> Words:
 _WORDS: dict[str, Callable[[Interview], Words]] = {
     "second_person": _second_person,
     "nudge": _nudge,
+    "nudge_again": _nudge_again,
     "close": _close,
     "ask_again": _ask_again,
     "schedule": _schedule,
@@ -150,6 +158,7 @@ def settle(*, reminder: Reminder, user: User) -> None:
 
 _VERBS: dict[str, Callable[[Interview], object]] = {
     "nudge": lambda interview: asking.ask(interview=interview),
+    "nudge_again": lambda interview: asking.ask(interview=interview),
     "ask_again": lambda interview: asking.ask(interview=interview),
     "close": lambda interview: closing.close(
         interview=interview, reason=Interview.CloseReason.NO_REPLY

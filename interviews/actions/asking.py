@@ -53,8 +53,9 @@ def save_draft(
 def ask(*, interview: Interview, at: dt.datetime | None = None) -> Outreach:
     """Note that the request has left, with whatever draft there is (S30).
 
-    A first request sets `asked_at`, a later one counts as the nudge (R18). Raises ValidationError
-    when the contact does not want to be asked.
+    A first request sets `asked_at`, the next counts as the nudge (R18), any further one as the
+    second nudge of those who are persistent (R20). Raises ValidationError when the contact
+    does not want to be asked.
     """
     if interview.contact.do_not_contact_at:
         raise ValidationError(_("This person does not wish to be asked."))
@@ -65,9 +66,14 @@ def ask(*, interview: Interview, at: dt.datetime | None = None) -> Outreach:
     draft.sent_at = at
     draft.is_nudge = interview.asked_at is not None
     draft.save()
-    fact = {"nudged_at": at} if draft.is_nudge else {"asked_at": at}
-    record(interview, **fact, postponed_until=None)
+    record(interview, **{_fact_of_asking(interview): at}, postponed_until=None)
     return draft
+
+
+def _fact_of_asking(interview: Interview) -> str:
+    if interview.asked_at is None:
+        return "asked_at"
+    return "nudged_again_at" if interview.nudged_at else "nudged_at"
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from interviews.actions.planning import follow_tracks, replan
+from interviews.actions.planning import follow_tracks, replan, replan_goal
 from interviews.actions.referrals import follow_interview
 from interviews.models import Interview
 
@@ -12,6 +12,7 @@ from interviews.models import Interview
 FACTS = {
     "ask": ["asked_at"],
     "nudge": ["nudged_at"],
+    "nudge_again": ["nudged_again_at"],
     "agree": ["agreed_at"],
     "schedule": ["scheduled_for"],
     "hold": ["held_at"],
@@ -35,6 +36,8 @@ def record(interview: Interview, **facts: dt.datetime | dt.date | str | int | No
     if facts.keys() & {"asked_at", "held_at"}:
         follow_interview(interview)
         follow_tracks(interview)
+    if facts.keys() & {"scheduled_for", "held_at"}:
+        replan_goal(interview.owner)
 
 
 def take_back(*, interview: Interview, verb: str) -> None:
@@ -46,5 +49,7 @@ def take_back(*, interview: Interview, verb: str) -> None:
         raise ValidationError(_("That cannot be undone."))
     if verb == "hold" and interview.thanked_at:
         raise ValidationError(_("Take back the thank-you first."))
+    if verb == "nudge" and interview.nudged_again_at:
+        verb = "nudge_again"
     empty = {name: "" if name == "close_reason" else None for name in FACTS[verb]}
     record(interview, **empty)

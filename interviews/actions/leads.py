@@ -1,9 +1,14 @@
 import datetime as dt
+from collections.abc import Collection
 
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.models import User
+from interviews.lead_cadence import wanted_for_lead
 from interviews.models import Interview, Lead
+from reminders.actions import clock_of, reconcile
+from reminders.rules import settings_of
 
 
 @transaction.atomic
@@ -24,11 +29,20 @@ def hear_of_lead(
     )
 
 
+@transaction.atomic
 def add_lead(*, lead: Lead, at: dt.datetime | None = None) -> Lead:
-    """Keep a filled-in lead that was heard of elsewhere than in a talk."""
+    """Keep a filled-in lead, new or changed, that was heard of elsewhere than in a talk."""
     lead.heard_at = lead.heard_at or at or timezone.now()
     lead.save()
+    replan_leads(lead.owner, [lead])
     return lead
+
+
+@transaction.atomic
+def delete_lead(*, lead: Lead) -> None:
+    """Forget a lead, and the reminder of it."""
+    reconcile(owner=lead.owner, sources=[f"lead:{lead.pk}"], wanted=[])
+    lead.delete()
 
 
 def look_into_lead(*, lead: Lead) -> None:
@@ -52,7 +66,21 @@ def reopen_lead(*, lead: Lead) -> None:
     write(lead, closed_at=None, outcome="")
 
 
+@transaction.atomic
 def write(lead: Lead, **facts: dt.datetime | str | None) -> None:
     for name, value in facts.items():
         setattr(lead, name, value)
     lead.save(update_fields=[*facts, "updated_at"])
+    replan_leads(lead.owner, [lead])
+
+
+def replan_leads(owner: User, leads: Collection[Lead] | None = None) -> None:
+    """Bring the reminders of these leads in line, or of all that are open."""
+    dated = Lead.objects.visible_to(owner).filter(closed_at=None, back_on__isnull=False)
+    rows = leads or list(dated.select_related("contact"))
+    settings, clock = settings_of(owner), clock_of(owner)
+    reconcile(
+        owner=owner,
+        sources=[f"lead:{lead.pk}" for lead in rows],
+        wanted=[want for lead in rows for want in wanted_for_lead(lead, settings, clock)],
+    )

@@ -1,11 +1,18 @@
+import datetime as dt
+
+from django.db.models import Q
+
 from accounts.models import User
 from interviews.cadence import wanted_reminders
+from interviews.goal_cadence import stretch_start, wanted_for_goal
 from interviews.models import Interview, Track
 from interviews.track_cadence import wanted_for_track
 from reminders.actions import clock_of, reconcile
 from reminders.rules import settings_of
 
 AT_ONCE = 2000
+# More talks than this in two stretches of a goal leave none of them empty.
+MOST_TALKS = 500
 
 
 def replan(interview: Interview) -> None:
@@ -59,3 +66,23 @@ def follow_tracks(interview: Interview) -> None:
     """A talk that took place may ask for a step of the tracks it belongs to."""
     for track in interview.tracks.filter(closed_at=None):
         replan_track(track)
+
+
+def replan_goal(owner: User) -> None:
+    """Bring the reminders of the owner's goal in line: a talk was planned or held, or moved."""
+    clock = clock_of(owner)
+    since = clock.at(stretch_start(owner.goal, clock.today), dt.time())
+    talks = Interview.objects.visible_to(owner).filter(
+        Q(held_at__gte=since) | Q(scheduled_for__gte=since, closed_at=None, declined_at=None)
+    )
+    moments = talks.values_list("held_at", "scheduled_for").order_by("-pk")[:MOST_TALKS]
+    reconcile(
+        owner=owner,
+        sources=[f"goal:{owner.pk}"],
+        wanted=wanted_for_goal(
+            owner,
+            [held_at or scheduled_for for held_at, scheduled_for in moments],
+            settings_of(owner),
+            clock,
+        ),
+    )

@@ -63,7 +63,7 @@ def lead_edit(request: Request, pk: int) -> HttpResponse:
     form = LeadForm(request.POST or None, instance=lead, user=request.user)
     back = reverse("interviews:lead_detail", args=[pk])
     if form.is_valid():
-        form.save()
+        leads.add_lead(lead=form.save(commit=False))
         return redirect(back)
     return lead_page(request, form, _("Change the lead"), back)
 
@@ -71,7 +71,7 @@ def lead_edit(request: Request, pk: int) -> HttpResponse:
 def lead_delete(request: Request, pk: int) -> HttpResponse:
     lead = find_lead(request, pk)
     if request.method == "POST":
-        lead.delete()
+        leads.delete_lead(lead=lead)
         messages.success(request, _("Deleted."))
         return redirect("interviews:lead_list")
     context = {

@@ -5,8 +5,9 @@ import pytest
 from django.utils import timezone
 
 from dashboard.agenda import next_mail_at, next_steps
-from dashboard.goal import current_goal, stretch_start
+from dashboard.goal import current_goal
 from interviews.actions import asking, meeting, planning
+from interviews.goal_cadence import stretch_start
 from reminders.models import Reminder
 from tests.factories import make_contact, make_interview
 
