@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 
@@ -8,3 +8,13 @@ class OwnedQuerySet(models.QuerySet):
 
     def visible_to(self, user: models.Model) -> Self:
         return self.filter(owner=user)
+
+
+class KeptManager(models.Manager.from_queryset(OwnedQuerySet)):  # type: ignore[misc]
+    """Hides what its owner removed, also where another row leads to it, until it is taken back."""
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().filter(deleted_at=None)
+
+    def removed_by(self, user: models.Model) -> Any:
+        return super().get_queryset().filter(owner=user, deleted_at__isnull=False)

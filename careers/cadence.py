@@ -25,9 +25,10 @@ RULES = [
 def wanted_for_requirement(
     requirement: Requirement, settings: Mapping[str, Setting], clock: Clock
 ) -> list[Wanted]:
-    """One reminder while the gap is open and has a date. Pure."""
+    """One reminder while the gap is open and has a date, and its career is not removed. Pure."""
     setting = settings["requirement_due"]
-    if requirement.met_at or requirement.due_on is None or not setting.is_on:
+    is_settled = requirement.met_at or requirement.career.deleted_at
+    if is_settled or requirement.due_on is None or not setting.is_on:
         return []
     return [
         Wanted(

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import ExpressionWrapper, IntegerField, Q
 from django.db.models.functions import Coalesce
 
-from accounts.querysets import OwnedQuerySet
+from accounts.querysets import KeptManager, OwnedQuerySet
 
 
 class CareerQuerySet(OwnedQuerySet):
@@ -24,6 +24,17 @@ class CareerQuerySet(OwnedQuerySet):
         interest = Coalesce("interest", 0, output_field=IntegerField())
         wonder = ExpressionWrapper(interest * 2 - knowledge, output_field=IntegerField())
         return self.annotate(wonder=wonder).order_by("-wonder", "title", "pk")
+
+
+class CareerManager(KeptManager.from_queryset(CareerQuerySet)):  # type: ignore[misc]
+    """Careers that were not removed."""
+
+
+class StanceManager(models.Manager.from_queryset(OwnedQuerySet)):  # type: ignore[misc]
+    """Stances between two statements neither of which was removed."""
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().filter(insight__deleted_at=None, other__deleted_at=None)
 
 
 class ProfileQuerySet(OwnedQuerySet):

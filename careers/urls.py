@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/", career.career_detail, name="detail"),
     path("<int:pk>/edit/", career.career_edit, name="edit"),
     path("<int:pk>/delete/", career.career_delete, name="delete"),
+    path("<int:pk>/restore/", career.career_restore, name="restore"),
     path("<int:pk>/rate/", career.career_rate, name="rate"),
     path("<int:pk>/investment/", career.career_investment, name="investment"),
     path("<int:pk>/topics/<slug:topic>/", evidence.topic_detail, name="topic"),
@@ -23,6 +24,8 @@ urlpatterns = [
     path("<int:pk>/requirements/new/", fit.requirement_create, name="require"),
     path("<int:pk>/decide/", fit.decision_create, name="decide"),
     path("insights/<int:pk>/compare/", evidence.insight_compare, name="contrast"),
+    path("insights/<int:pk>/edit/", evidence.insight_edit, name="reword"),
     path("insights/<int:pk>/delete/", evidence.insight_delete, name="forget"),
+    path("insights/<int:pk>/restore/", evidence.insight_restore, name="remember"),
     path("requirements/<int:pk>/meet/", fit.requirement_meet, name="meet"),
 ]

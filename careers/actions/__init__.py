@@ -1,11 +1,24 @@
-from careers.actions.career import add_career, estimate_entry, rate_career, remove_career
+from careers.actions.career import (
+    add_career,
+    estimate_entry,
+    rate_career,
+    remove_career,
+    restore_career,
+)
 from careers.actions.decision import decide
 from careers.actions.fit import rate_compatibility, rate_fit, take_interest_profile
-from careers.actions.insight import compare_insights, record_insight, remove_insight
+from careers.actions.insight import (
+    change_insight,
+    compare_insights,
+    record_insight,
+    remove_insight,
+    restore_insight,
+)
 from careers.actions.requirement import meet_requirement, plan_requirement
 
 __all__ = [
     "add_career",
+    "change_insight",
     "compare_insights",
     "decide",
     "estimate_entry",
@@ -17,5 +30,7 @@ __all__ = [
     "record_insight",
     "remove_career",
     "remove_insight",
+    "restore_career",
+    "restore_insight",
     "take_interest_profile",
 ]

@@ -4,8 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from careers.models import Career, Occupation
-from reminders.actions import reconcile
+from careers.actions.requirement import replan_requirements
+from careers.models import Career, Insight, Occupation
 
 
 @transaction.atomic
@@ -59,7 +59,21 @@ def estimate_entry(
 
 @transaction.atomic
 def remove_career(*, career: Career) -> None:
-    """Forget the career with its evidence, fit, decisions and the reminders of its plans."""
-    plans = [f"requirement:{pk}" for pk in career.requirements.values_list("pk", flat=True)]
-    reconcile(owner=career.owner, sources=plans, wanted=[])
-    career.delete()
+    """Put away the career with what was heard about it, and the reminders of its plans.
+
+    `restore_career` undoes it; what its owner had removed before stays removed.
+    """
+    career.deleted_at = timezone.now()
+    career.save(update_fields=["deleted_at"])
+    career.insights.update(deleted_at=career.deleted_at)
+    replan_requirements(career.owner)
+
+
+@transaction.atomic
+def restore_career(*, career: Career) -> None:
+    """Take a removed career back with all that went with it."""
+    lost = Insight.objects.removed_by(career.owner)
+    lost.filter(career=career, deleted_at=career.deleted_at).update(deleted_at=None)
+    career.deleted_at = None
+    career.save(update_fields=["deleted_at"])
+    replan_requirements(career.owner)

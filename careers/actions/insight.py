@@ -1,5 +1,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -61,7 +62,20 @@ def compare_insights(*, insight: Insight, others: Iterable[Insight], kind: str) 
         )
 
 
-@transaction.atomic
+def change_insight(*, insight: Insight, **changes: Any) -> None:
+    """Put right what was written down; the fields are those of `record_insight`."""
+    for name, value in changes.items():
+        setattr(insight, name, value)
+    insight.save(update_fields=[*changes, "updated_at"])
+
+
 def remove_insight(*, insight: Insight) -> None:
-    """Forget a statement and how it stood to others."""
-    insight.delete()
+    """Put a statement away; how it stood to others comes back with it."""
+    insight.deleted_at = timezone.now()
+    insight.save(update_fields=["deleted_at"])
+
+
+def restore_insight(*, insight: Insight) -> None:
+    """Take a removed statement back."""
+    insight.deleted_at = None
+    insight.save(update_fields=["deleted_at"])

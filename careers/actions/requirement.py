@@ -23,7 +23,8 @@ def replan_requirement(requirement: Requirement) -> None:
 def replan_requirements(owner: User) -> None:
     """Bring all open gaps in line: a rule, the zone or the hours changed."""
     settings, clock = settings_of(owner), clock_of(owner)
-    rows = list(Requirement.objects.visible_to(owner).filter(met_at=None))
+    open_gaps = Requirement.objects.visible_to(owner).filter(met_at=None)
+    rows = list(open_gaps.select_related("career"))
     wanted = [want for row in rows for want in wanted_for_requirement(row, settings, clock)]
     reconcile(owner=owner, sources=[f"requirement:{row.pk}" for row in rows], wanted=wanted)
 

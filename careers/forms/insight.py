@@ -2,10 +2,11 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from careers.actions import record_insight
+from careers.actions import change_insight, record_insight
 from careers.models import Career, Insight, Stance
 from contacts.models import Contact
 
@@ -71,9 +72,20 @@ class InsightForm(forms.ModelForm):
         self.user, self.career = user, career
         field = self.fields["contact"]
         field.queryset = Contact.objects.visible_to(user)
+<<<<<<< HEAD
         newest = field.queryset.order_by("-pk").values_list("pk", "name")[:NEWEST_CONTACTS]
         field.widget.choices = [("", _("Nobody: I read it")), *newest]
         field.required = False
+=======
+        names = field.queryset.order_by("-pk").values_list("pk", "name")
+        choices = {"": _("Nobody: I read it"), **dict(names[:NEWEST_CONTACTS])}
+        # Who said it stays choosable, however many people came since.
+        choices |= dict(names.filter(pk=self.instance.contact_id))
+        field.widget.choices = list(choices.items())
+        field.required = self.fields["said_on"].required = False
+        if self.instance.pk:
+            self.initial["steps"] = "\n".join(self.instance.steps)
+>>>>>>> 13d0c0a (Let what was said be put right, and removals be undone)
 
     def clean_text(self) -> str:
         text = self.cleaned_data["text"]
@@ -102,7 +114,15 @@ class InsightForm(forms.ModelForm):
         return {"steps": [], "horizon": None, "score": None}.get(name, "")
 
     def record(self) -> Insight:
-        return record_insight(owner=self.user, career=self.career, **self.cleaned_data)
+        return record_insight(owner=self.user, career=self.career, **self.dated())
+
+    def change(self) -> None:
+        change_insight(insight=self.instance, **self.dated())
+
+    def dated(self) -> dict[str, Any]:
+        """What was typed; without a day it is today where the owner is."""
+        today = timezone.localdate(timezone=self.user.zone)
+        return {**self.cleaned_data, "said_on": self.cleaned_data["said_on"] or today}
 
 
 class StanceForm(forms.Form):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Owned
 from careers.models.catalog import Occupation
-from careers.querysets import CareerQuerySet
+from careers.querysets import CareerManager
 
 
 class Degree(models.IntegerChoices):
@@ -58,7 +58,9 @@ class Career(Owned):
         validators=[MaxValueValidator(100)],
     )
 
-    objects = CareerQuerySet.as_manager()
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = CareerManager()
 
     class Meta:
         constraints = [

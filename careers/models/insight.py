@@ -4,7 +4,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Owned
+from accounts.querysets import KeptManager
 from careers.models.career import Career, Degree
+from careers.querysets import StanceManager
 from contacts.models import Contact
 
 
@@ -71,6 +73,9 @@ class Insight(Owned):
     score = models.PositiveSmallIntegerField(
         _("satisfaction"), choices=Degree, null=True, blank=True
     )
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = KeptManager()
 
     class Meta:
         constraints = [
@@ -109,6 +114,8 @@ class Stance(Owned):
     insight = models.ForeignKey(Insight, on_delete=models.CASCADE, related_name="stances")
     other = models.ForeignKey(Insight, on_delete=models.CASCADE, related_name="echoes")
     kind = models.CharField(max_length=12, choices=Kind)
+
+    objects = StanceManager()
 
     class Meta:
         constraints = [

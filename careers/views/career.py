@@ -1,12 +1,13 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.pages import form_page
-from careers.actions import remove_career
+from careers.actions import remove_career, restore_career
 from careers.forms.career import CareerForm, EntryForm, RatingForm
 from careers.investment import view_investment
 from careers.lists import list_careers
@@ -47,7 +48,8 @@ def career_delete(request: Request, pk: int) -> HttpResponse:
     career = get_object_or_404(Career.objects.visible_to(request.user), pk=pk)
     if request.method == "POST":
         remove_career(career=career)
-        messages.success(request, _("Removed."))
+        undo = reverse("careers:restore", args=[pk])
+        messages.success(request, _("Removed."), extra_tags=f"undo:{undo}")
         return redirect("careers:list")
     context = {
         "title": _("Remove %(career)s?") % {"career": career},
@@ -56,6 +58,14 @@ def career_delete(request: Request, pk: int) -> HttpResponse:
         "cancel_url": career.get_absolute_url(),
     }
     return render(request, "confirm_delete.html", context)
+
+
+@require_POST
+def career_restore(request: Request, pk: int) -> HttpResponse:
+    career = get_object_or_404(Career.objects.removed_by(request.user), pk=pk)
+    restore_career(career=career)
+    messages.success(request, _("It is back."))
+    return redirect(career)
 
 
 def career_rate(request: Request, pk: int) -> HttpResponse:

@@ -1,13 +1,14 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.pages import form_page
-from careers.actions import compare_insights, remove_insight
+from careers.actions import compare_insights, remove_insight, restore_insight
 from careers.comparison import compare
 from careers.evidence import Topic
 from careers.forms.career import CompareForm
@@ -77,9 +78,32 @@ def insight_compare(request: Request, pk: int) -> HttpResponse:
     )
 
 
+def insight_edit(request: Request, pk: int) -> HttpResponse:
+    insight = get_object_or_404(
+        Insight.objects.visible_to(request.user).select_related("career"), pk=pk
+    )
+    form = InsightForm(
+        request.POST or None, user=request.user, career=insight.career, instance=insight
+    )
+    if form.is_valid():
+        form.change()
+        messages.success(request, _("Kept."))
+        return redirect("careers:topic", pk=insight.career_id, topic=insight.topic)
+    return form_page(request, form, "careers/insight_edit.html", career=insight.career)
+
+
 @require_POST
 def insight_delete(request: Request, pk: int) -> HttpResponse:
     insight = get_object_or_404(Insight.objects.visible_to(request.user), pk=pk)
     remove_insight(insight=insight)
-    messages.success(request, _("Removed."))
+    undo = reverse("careers:remember", args=[pk])
+    messages.success(request, _("Removed."), extra_tags=f"undo:{undo}")
+    return redirect("careers:topic", pk=insight.career_id, topic=insight.topic)
+
+
+@require_POST
+def insight_restore(request: Request, pk: int) -> HttpResponse:
+    insight = get_object_or_404(Insight.objects.removed_by(request.user), pk=pk)
+    restore_insight(insight=insight)
+    messages.success(request, _("It is back."))
     return redirect("careers:topic", pk=insight.career_id, topic=insight.topic)

@@ -1,12 +1,24 @@
 import pytest
 from django.urls import reverse
 
-from careers.actions import decide, rate_fit, take_interest_profile
+from careers.actions import (
+    compare_insights,
+    decide,
+    rate_fit,
+    remove_insight,
+    take_interest_profile,
+)
 from careers.models import Career, Insight
 from contacts.models import Organization
 from interviews.models import Interview
 from tests.careers.factories import make_figures, make_occupation
 from tests.factories import make_career, make_contact, make_insight, make_interview
+
+
+def main_of(html: str) -> str:
+    """What a page says, without the messages and the tokens of its forms."""
+    lines = html.partition("<h1>")[2].splitlines()
+    return "\n".join(line for line in lines if "csrfmiddlewaretoken" not in line)
 
 
 def make_rich_career(owner, title: str = "Wind technician", occupation=None) -> Career:
@@ -187,6 +199,29 @@ def test_insight_create_offers_no_strangers_contact(ana, cleo, ana_client):
     assert response.status_code == 422
 
 
+def test_insight_edit_puts_it_right(ana, ana_client):
+    insight = make_insight(make_career(ana), "Came form bikes", contact=make_contact(ana))
+    insight.steps = ["Shop", "Course"]
+    insight.save()
+    address = reverse("careers:reword", args=[insight.pk])
+    assert "Shop\nCourse" in ana_client.get(address).content.decode()
+    sent = {"topic": "entails", "text": "Came from bikes", "contact": insight.contact_id}
+    ana_client.post(address, sent)
+    insight.refresh_from_db()
+    assert (insight.text, insight.steps) == ("Came from bikes", [])
+
+
+def test_insight_delete_is_undone(ana, ana_client):
+    career = make_career(ana)
+    first, second = make_insight(career, "Quiet"), make_insight(career, "Hectic")
+    compare_insights(insight=second, others=[first], kind="contradicts")
+    answer = ana_client.post(reverse("careers:forget", args=[first.pk]), follow=True)
+    assert "Where people disagree" not in page(ana_client, "detail", pk=career.pk)
+    undo = next(iter(answer.context["messages"])).extra_tags.removeprefix("undo:")
+    ana_client.post(undo)
+    assert "Where people disagree" in page(ana_client, "detail", pk=career.pk)
+
+
 def test_insight_compare_sets_contradictions_next_to_each_other(ana, ana_client):
     career = make_career(ana)
     first, second = make_insight(career, "Quiet"), make_insight(career, "Hectic")
@@ -225,10 +260,16 @@ def test_interest_profile_wants_all_answers(ana_client):
     assert ana_client.post(reverse("careers:interests"), {"item_0": "5"}).status_code == 422
 
 
-def test_career_delete_forgets_it(ana, ana_client):
+def test_career_delete_is_undone_with_all_it_held(ana, ana_client):
     career = make_rich_career(ana)
+    told = page(ana_client, "detail", pk=career.pk)
+    kept_away = make_insight(career, "Taken back before")
+    remove_insight(insight=kept_away)
     ana_client.post(reverse("careers:delete", args=[career.pk]))
     assert not Career.objects.exists()
+    assert not Insight.objects.exists()
+    ana_client.post(reverse("careers:restore", args=[career.pk]))
+    assert main_of(page(ana_client, "detail", pk=career.pk)) == main_of(told)
 
 
 def test_compatibility_is_kept_apart_from_the_career(ana, ana_client):

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 import time_machine
 
-from careers.actions import meet_requirement, plan_requirement, remove_career
+from careers.actions import meet_requirement, plan_requirement, remove_career, restore_career
 from careers.telling import describe, settle
 from reminders.models import Reminder
 from tests.factories import make_career
@@ -60,5 +60,8 @@ def test_done_by_a_stranger_does_nothing(ana, cleo):
 
 @time_machine.travel(TODAY, tick=False)
 def test_a_removed_career_takes_its_reminders_along(ana):
-    remove_career(career=plan(ana).career)
+    career = plan(ana).career
+    remove_career(career=career)
     assert open_reminders() == []
+    restore_career(career=career)
+    assert len(open_reminders()) == 1
