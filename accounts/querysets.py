@@ -10,7 +10,7 @@ class OwnedQuerySet(models.QuerySet):
         return self.filter(owner=user)
 
 
-class KeptManager(models.Manager.from_queryset(OwnedQuerySet)):  # type: ignore[misc]
+class KeptManager(models.Manager.from_queryset(OwnedQuerySet)):
     """Hides what its owner removed, also where another row leads to it, until it is taken back."""
 
     def get_queryset(self) -> Any:

@@ -26,11 +26,11 @@ class CareerQuerySet(OwnedQuerySet):
         return self.annotate(wonder=wonder).order_by("-wonder", "title", "pk")
 
 
-class CareerManager(KeptManager.from_queryset(CareerQuerySet)):  # type: ignore[misc]
+class CareerManager(KeptManager.from_queryset(CareerQuerySet)):
     """Careers that were not removed."""
 
 
-class StanceManager(models.Manager.from_queryset(OwnedQuerySet)):  # type: ignore[misc]
+class StanceManager(models.Manager.from_queryset(OwnedQuerySet)):
     """Stances between two statements neither of which was removed."""
 
     def get_queryset(self) -> Any:

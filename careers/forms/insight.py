@@ -72,20 +72,14 @@ class InsightForm(forms.ModelForm):
         self.user, self.career = user, career
         field = self.fields["contact"]
         field.queryset = Contact.objects.visible_to(user)
-<<<<<<< HEAD
-        newest = field.queryset.order_by("-pk").values_list("pk", "name")[:NEWEST_CONTACTS]
-        field.widget.choices = [("", _("Nobody: I read it")), *newest]
-        field.required = False
-=======
         names = field.queryset.order_by("-pk").values_list("pk", "name")
         choices = {"": _("Nobody: I read it"), **dict(names[:NEWEST_CONTACTS])}
         # Who said it stays choosable, however many people came since.
         choices |= dict(names.filter(pk=self.instance.contact_id))
         field.widget.choices = list(choices.items())
-        field.required = self.fields["said_on"].required = False
+        field.required = False
         if self.instance.pk:
             self.initial["steps"] = "\n".join(self.instance.steps)
->>>>>>> 13d0c0a (Let what was said be put right, and removals be undone)
 
     def clean_text(self) -> str:
         text = self.cleaned_data["text"]
