@@ -113,7 +113,11 @@ class Belonging:
 def belongings() -> tuple[Belonging, ...]:
     """Every kind of row a user may own, each after those that it points at."""
     found = {model: Belonging(model) for model in owned_models() if not is_kept_out(model)}
-    ordered = TopologicalSorter({model: each.needs & found.keys() for model, each in found.items()})
+    needs = {
+        model: sorted(each.needs & found.keys(), key=lambda need: need._meta.label)
+        for model, each in found.items()
+    }
+    ordered = TopologicalSorter(needs)
     rows = [found[model] for model in ordered.static_order()]
     return tuple(sorted(rows, key=lambda each: each.has_source))
 

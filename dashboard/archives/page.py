@@ -71,7 +71,7 @@ SECTIONS = (
     Section(_("How you could contribute"), Contribution),
     Section(_("Letters you keep"), LetterTemplate),
 )
-SILENT = ("created_at", "updated_at", "folded_name", "words", "value", "code", "source")
+SILENT = ("created_at", "updated_at", "value", "source")
 
 
 def html(owner: User) -> Iterator[str]:

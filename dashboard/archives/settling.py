@@ -10,6 +10,7 @@ from django.db import DataError, IntegrityError, connection, models, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from contacts.fields import WordsField
 from dashboard.archives.belongings import BLOCK, PROFILE, Belonging, belongings, by_label
 from dashboard.archives.reading import Document, UnreadableArchiveError, broken
 from dashboard.archives.references import ReadingKeys
@@ -85,7 +86,7 @@ def _settle_rows(document: Document, owner: User) -> int:
             )
         settler = Settler(known.pop(label), owner, keys)
         rows = enumerate(document.items(), start=1)
-        while block := list(islice(rows, BLOCK)):
+        while block := list(islice(rows, settler.block_size)):
             settler.settle(block)
     return sum(keys.count(belonging) for belonging in belongings())
 
@@ -99,6 +100,12 @@ class Settler:
         self._links = {field.name: field for field in belonging.links}
         if belonging.label in REPLACED:
             belonging.of(owner).delete()
+
+    @property
+    def block_size(self) -> int:
+        """Rows that point at each other are few, and made one after the other."""
+        model = self._belonging.model
+        return 1 if any(each.related_model is model for each in self._columns.values()) else BLOCK
 
     def settle(self, block: list[tuple[int, Any]]) -> None:
         """Make one block of numbered rows. Raises UnreadableArchiveError naming the row."""
@@ -155,7 +162,7 @@ class Settler:
 
     def _prefetch(self, rows: list[Any]) -> None:
         """The words of a person hold the name of their organization: read at once, not each."""
-        if any(field.name == "words" for field in self._belonging.model._meta.fields):
+        if any(isinstance(field, WordsField) for field in self._belonging.model._meta.fields):
             models.prefetch_related_objects(rows, "organization")
 
     def _restore_moments(self, rows: list[Any], told: list[Row]) -> None:

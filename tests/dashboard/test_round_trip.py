@@ -2,14 +2,20 @@
 
 import json
 from io import BytesIO
+from random import Random
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from accounts.models import User
+from dashboard.archives.belongings import belongings
 from dashboard.archives.reading import Document
 from dashboard.archives.settling import settle_document
 from dashboard.archives.writing import json_lines
 from dashboard.demonstration import tell_story
+from tests.careers.factories import make_occupation
+from tests.dashboard.accounts import add_row, fill
 from tests.factories import make_user
 
 
@@ -23,9 +29,38 @@ def settle(owner, text: str) -> int:
     return settle_document(Document(BytesIO(text.encode())), owner)
 
 
-@pytest.mark.parametrize("email", ["ana@example.org", "ben@example.org"])
-def test_the_demonstration_moves_whole(email, db):
+def newcomer() -> User:
+    return make_user(f"new{User.objects.count()}")
+
+
+def assert_moves_whole(owner) -> None:
+    owner.refresh_from_db()
+    other = newcomer()
+    settle(other, "".join(json_lines(owner)))
+    assert told(other) == told(owner)
+
+
+def test_the_demonstration_moves_whole(db):
     tell_story()
-    owner, newcomer = User.objects.get(email=email), make_user("Cleo")
-    settle(newcomer, "".join(json_lines(owner)))
-    assert told(newcomer) == told(owner)
+    assert_moves_whole(User.objects.get(email="ana@example.org"))
+
+
+@pytest.mark.django_db
+@settings(
+    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.integers(min_value=0))
+def test_any_account_moves_whole(seed):
+    owner = newcomer()
+    fill(owner, Random(seed), most=2)
+    assert_moves_whole(owner)
+
+
+def test_a_row_of_every_model_moves(ana):
+    make_occupation()
+    dice = Random(7)
+    for belonging in belongings():
+        made = [add_row(belonging, ana, dice) for _time in range(3)]
+        assert any(made), belonging.label
+    assert [label for label, rows in told(ana)["rows"].items() if not rows] == []
+    assert_moves_whole(ana)
