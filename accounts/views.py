@@ -5,7 +5,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from accounts import actions
+from accounts import actions, clock
 from accounts.forms import ProfileForm, ThemeForm, TimesForm, WelcomeForm
 from accounts.http import Request
 from accounts.models import User
@@ -40,11 +40,12 @@ def profile_edit(request: Request) -> HttpResponse:
 
 def times_edit(request: Request) -> HttpResponse:
     form = TimesForm(request.POST or None, instance=fresh(request))
-    if form.is_valid():
+    if form.is_valid() and "look" not in request.POST:
         actions.confirm_zone(user=request.user, **form.cleaned_data)
         messages.success(request, _("Saved. What is planned moves to your new hours."))
         return redirect("accounts:settings")
-    return form_page(request, form, "accounts/times.html")
+    foreseen = [] if form.errors else clock.foresee(form.instance)
+    return form_page(request, form, "accounts/times.html", foreseen=foreseen)
 
 
 @require_POST

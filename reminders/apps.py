@@ -9,9 +9,10 @@ class RemindersConfig(AppConfig):
         from celery.signals import beat_init
 
         from accounts import clock
-        from reminders import bounces, pulse
+        from reminders import bounces, previews, pulse
         from reminders.actions import choosing
 
         beat_init.connect(pulse.listen_to_beat, dispatch_uid="reminders.beat")
         clock.follow(choosing.follow_clock)
+        clock.foretell_by(previews.arrival)
         tracking.connect(bounces.note_event, dispatch_uid="reminders.bounces")

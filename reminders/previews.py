@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from reminders.clock import Clock, Unit
 from reminders.rules import Setting
 
@@ -27,6 +28,11 @@ def preview(setting: Setting, clock: Clock) -> Preview:
         start_at=start,
         leaves_at=clock.leaves(due_at, is_exact=setting.rule.is_exact),
     )
+
+
+def arrival(user: User, due_at: datetime) -> datetime:
+    """When mail about a step due at that instant would reach this user."""
+    return Clock.of(user).leaves(due_at, is_exact=False)
 
 
 def _unit(setting: Setting) -> str:

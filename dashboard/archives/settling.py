@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, models, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.places import country_choices
 from contacts.fields import WordsField
 from dashboard.archives.belongings import BLOCK, PROFILE, Belonging, belongings, by_label
 from dashboard.archives.reading import Document, UnreadableArchiveError, broken
@@ -73,7 +75,17 @@ def _take_profile(owner: User, profile: object) -> None:
     for name, value in profile.items():
         field = User._meta.get_field(name)
         setattr(owner, name, _clean(field, value, _("your account")))  # type: ignore[arg-type]
+    if not _is_possible(owner):
+        raise broken()
     owner.save(update_fields=list(profile))
+
+
+def _is_possible(owner: User) -> bool:
+    """What the forms of the settings would let somebody choose."""
+    languages = {code for code, _name in settings.LANGUAGES}
+    countries = {code for code, _name in country_choices()}
+    days = set(owner.quiet_days) <= set(range(7))
+    return owner.language in languages and owner.country in countries and days
 
 
 def _settle_rows(document: Document, owner: User) -> int:

@@ -79,6 +79,15 @@ def test_a_broken_document_is_told(content, cleo):
     assert refused(cleo, zipped(content), "broken")
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("country", "XX"), ("language", "xx"), ("quiet_days", [9]), ("email", "ana@example.org")],
+)
+def test_a_profile_nobody_could_choose_is_told(name, value, document, cleo):
+    document["account"][name] = value
+    assert refused(cleo, zipped(json.dumps(document)), "broken")
+
+
 def test_a_bomb_is_put_down(cleo, monkeypatch):
     monkeypatch.setattr(reading, "MAX_BYTES", 3_000_000)
     bomb = '{"format": "askwell-export", "version": 1, "x": "' + "0" * 9_000_000 + '"}'
