@@ -18,7 +18,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         if not request.user.is_time_zone_confirmed:
-            return reverse("accounts:welcome")
+            return reverse("dashboard:welcome")
         return super().get_login_redirect_url(request)
 
     def get_signup_redirect_url(self, request: HttpRequest) -> str:

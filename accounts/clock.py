@@ -53,4 +53,4 @@ def foresee(user: User) -> list[Foresight]:
 
 
 def _in_words(moment: datetime) -> str:
-    return date_format(moment, "l, j F, H:i")
+    return date_format(moment, "MOMENT_FORMAT")

@@ -95,14 +95,6 @@ class ResetPasswordKeyForm(PlainWords, account_forms.ResetPasswordKeyForm):
     helps = {"password1": PASSWORD_HELP}
 
 
-class WelcomeForm(forms.ModelForm):
-    time_zone = zone_field(_("Reminders come at your hours, wherever you are."))  # type: ignore[arg-type]
-
-    class Meta:
-        model = User
-        fields = ["name", "time_zone", "life_stage"]
-
-
 class ProfileForm(forms.ModelForm):
     language = forms.ChoiceField(
         label=_("Language"),

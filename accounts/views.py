@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts import actions, clock
-from accounts.forms import ProfileForm, ThemeForm, TimesForm, WelcomeForm
+from accounts.forms import ProfileForm, ThemeForm, TimesForm
 from accounts.http import Request
 from accounts.models import User
 from accounts.pages import form_page
@@ -18,14 +18,6 @@ def settings_overview(request: Request) -> HttpResponse:
     theme = request.COOKIES.get("theme", "")
     themes = ThemeForm().fields["theme"].choices  # type: ignore[attr-defined]
     return render(request, "accounts/settings.html", {"theme": theme, "themes": themes})
-
-
-def welcome(request: Request) -> HttpResponse:
-    form = WelcomeForm(request.POST or None, instance=fresh(request))
-    if form.is_valid():
-        actions.confirm_zone(user=request.user, **form.cleaned_data)
-        return redirect("/")
-    return form_page(request, form, "accounts/welcome.html")
 
 
 def profile_edit(request: Request) -> HttpResponse:

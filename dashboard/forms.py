@@ -3,8 +3,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts import actions
+from accounts.forms import zone_field
 from accounts.models import User
 from dashboard.actions.archiving import ask_import
+from dashboard.beginning import begin
 from dashboard.keys import KEYS
 from dashboard.models import Archive
 
@@ -42,3 +45,41 @@ class KeysForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["on"].initial = [key.key for key in KEYS if key.key not in off]
         self.fields["on"].choices = [(key.key, f"{key.key}   {key.words}") for key in KEYS]
+
+
+class BeginningForm(forms.ModelForm):
+    """What a newcomer is asked, and no more; the zone is the browser's guess to agree to."""
+
+    career = forms.CharField(
+        label=_("Which work do you wonder about?"),
+        max_length=200,
+        required=False,
+        help_text=_("Any one will do; it need not be your subject or your job."),
+    )
+    person = forms.CharField(
+        label=_("Who does it, or may know somebody who does?"),
+        max_length=200,
+        required=False,
+        help_text=_("Friends and relatives first. A name is enough."),
+    )
+    time_zone = zone_field(_("Reminders come at your hours, wherever you are."))  # type: ignore[arg-type]
+
+    class Meta:
+        model = User
+        fields = ["name", "time_zone"]
+        labels = {"name": _("What is your name?")}
+        help_texts = {"name": _("As you sign your letters.")}
+        widgets = {"name": forms.TextInput({"autocomplete": "name"})}
+
+    field_order = ("name", "career", "person", "time_zone")
+
+    def clean(self) -> None:
+        cleaned = super().clean() or {}
+        if cleaned.get("person") and not cleaned.get("career"):
+            self.add_error("career", _("Name the work too, so that you know what to ask about."))
+
+    def begin(self, user: User) -> str:
+        """Keep the answers; returns the address of the next step."""
+        said = self.cleaned_data
+        actions.confirm_zone(user=user, name=said["name"], time_zone=said["time_zone"])
+        return begin(user=user, career=said["career"], person=said["person"])

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from dashboard.views import adding, calendar, data, installing, keys, mailbox, search, today
+from dashboard.views import (
+    adding,
+    beginning,
+    calendar,
+    data,
+    installing,
+    keys,
+    mailbox,
+    search,
+    today,
+)
 
 app_name = "dashboard"
 urlpatterns = [
@@ -10,6 +20,7 @@ urlpatterns = [
     path("add/from-pages/", adding.sharing, name="sharing"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("search/", search.search, name="search"),
+    path("welcome/", beginning.welcome, name="welcome"),
     path("settings/data/", data.data, name="data"),
     path("settings/data/export/", data.export_create, name="export"),
     path("settings/data/export/<int:pk>/", data.export_download, name="export_download"),

@@ -133,9 +133,9 @@ def _said(row: models.Model, field: models.Field) -> str:
     if field.choices:
         return str(getattr(row, f"get_{field.name}_display")())
     if isinstance(field, models.DateTimeField) and value:
-        return date_format(timezone.localtime(value), "j F Y, H:i")
+        return date_format(timezone.localtime(value), "DATETIME_FORMAT")
     if isinstance(field, models.DateField) and value:
-        return date_format(value, "j F Y")
+        return date_format(value, "DATE_FORMAT")
     if isinstance(value, list):
         return ", ".join(str(each) for each in value)
     if isinstance(value, bool):

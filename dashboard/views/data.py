@@ -60,7 +60,7 @@ def import_create(request: Request) -> HttpResponse:
 def leave(request: Request) -> HttpResponse:
     form = LeaveForm(request.POST or None)
     if accepts(form, lambda: leaving.ask_to_leave(user=request.user)):
-        day = date_format(localtime(request.user.leaves_at), "l, j F Y")
+        day = date_format(localtime(request.user.leaves_at), "DATE_FORMAT")
         messages.success(request, _("Your account will be deleted on %(day)s.") % {"day": day})
         return redirect("dashboard:data")
     return form_page(request, form, "dashboard/leave.html", days=leaving.GRACE_DAYS)

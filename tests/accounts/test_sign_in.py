@@ -71,7 +71,7 @@ def test_sign_up_ends_at_the_welcome_page(client, db, mailoutbox):
         "Ana",
         "Europe/Lisbon",
     )
-    assert response.redirect_chain[-1][0] == reverse("accounts:welcome")
+    assert response.redirect_chain[-1][0] == reverse("dashboard:welcome")
 
 
 def test_sign_up_shrugs_at_an_odd_zone(client, db, mailoutbox):

@@ -1,11 +1,12 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from accounts import clock
 
-PAGES = ["settings", "welcome", "profile", "times"]
+PAGES = ["settings", "profile", "times"]
 TIMES = {
     "time_zone": "Europe/Lisbon",
     "country": "PT",
@@ -18,18 +19,6 @@ TIMES = {
 @pytest.mark.parametrize("name", PAGES)
 def test_settings_answer_their_owner(name, ana_client):
     assert ana_client.get(reverse(f"accounts:{name}")).status_code == 200
-
-
-def test_welcome_confirms_the_zone(ana, ana_client):
-    answer = {"name": "Ana Lopes", "time_zone": "Europe/Lisbon", "life_stage": "student"}
-    response = ana_client.post(reverse("accounts:welcome"), answer)
-    ana.refresh_from_db()
-    assert response.url == "/"
-    assert (ana.name, ana.time_zone, ana.is_time_zone_confirmed) == (
-        "Ana Lopes",
-        "Europe/Lisbon",
-        True,
-    )
 
 
 def test_profile_is_saved(ana, ana_client):
@@ -46,6 +35,14 @@ def test_profile_keeps_what_was_typed(ana, ana_client):
     response = ana_client.post(reverse("accounts:profile"), changes)
     assert response.status_code == 422
     assert b"Half a thought" in response.content
+
+
+def test_times_are_shown_before_they_are_kept(ana, ana_client):
+    with time_machine.travel("2026-11-20T12:00:00Z", tick=False):
+        page = ana_client.post(reverse("accounts:times"), {**TIMES, "look": ""}).text
+    ana.refresh_from_db()
+    assert "A step due on Friday, 20 November, 12:00 reaches you on Saturday, 21 November" in page
+    assert ana.time_zone == "UTC"
 
 
 def test_times_are_saved(ana, ana_client):

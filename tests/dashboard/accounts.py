@@ -11,7 +11,12 @@ from accounts.models import User
 from dashboard.archives.belongings import PROFILE, Belonging, belongings
 
 LETTERS = "aZ 09\n\t'\"\\,;:=+-@<&{}%é漢\u202e\u0301\U0001f426"
-SAMPLES = {"time_zone": "Asia/Kathmandu", "country": "PT", "language": "es"}
+SAMPLES = {
+    "time_zone": "Asia/Kathmandu",
+    "country": "PT",
+    "language": "es",
+    "quiet_days": [1, 6],
+}
 TRIES = 25
 
 

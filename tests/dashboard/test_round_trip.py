@@ -47,7 +47,10 @@ def test_the_demonstration_moves_whole(db):
 
 @pytest.mark.django_db
 @settings(
-    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=3,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.integers(min_value=0))
 def test_any_account_moves_whole(seed):

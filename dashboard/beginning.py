@@ -1,0 +1,24 @@
+"""The shortest way in: a career, a person who may know it, and what to do next (S81)."""
+
+from django.db import transaction
+from django.urls import reverse
+
+from accounts.models import User
+from careers.actions import add_career
+from interviews.rungs import note_people
+
+
+@transaction.atomic
+def begin(*, user: User, career: str, person: str) -> str:
+    """Note what a newcomer wonders about and whom they might ask; returns where to go on.
+
+    With a person that is the conversation, with a career alone the ladder of people to think
+    of; without either the first page.
+    """
+    if not career:
+        return reverse("dashboard:today")
+    chosen = add_career(owner=user, title=career)
+    if not person:
+        return reverse("interviews:whom", args=[chosen.pk])
+    [idea] = note_people(career=chosen, names=[person], channel="")
+    return idea.get_absolute_url()
