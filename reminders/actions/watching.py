@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 from django.db.models import Max, Min
 from django.utils import timezone
+from redis import RedisError
 
 from reminders import servers
 from reminders.models import Delivery, Heartbeat, Mail, MailServer, Reminder
@@ -19,6 +21,9 @@ log = logging.getLogger(__name__)
 
 SILENT_AFTER = timedelta(minutes=3)
 STUCK_AFTER = timedelta(minutes=10)
+# With SILENT_AFTER less than five minutes: so long may a silent part go unnoticed.
+REMEMBERED_SECONDS = 90
+HEALTH_KEY = "reminders.health"
 
 
 def show_life(part: str = Heartbeat.Part.WORKER) -> bool:
@@ -30,9 +35,9 @@ def show_life(part: str = Heartbeat.Part.WORKER) -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def ping_outside() -> None:
+def ping_outside(health: "Health") -> None:
     """Tell the outside watcher that all is well; it raises the alarm when this stays away."""
-    if not settings.HEARTBEAT_PING_URL or not read_health().is_well:
+    if not settings.HEARTBEAT_PING_URL or not health.is_well:
         return
     try:
         urllib.request.urlopen(settings.HEARTBEAT_PING_URL, timeout=5).close()  # noqa: S310
@@ -108,6 +113,25 @@ def read_health() -> Health:
         paused_until=server.paused_until if server else None,
         last_error=server.last_error if server else "",
     )
+
+
+def remember_health() -> Health:
+    """Read it and keep it for the pages; each tick does, so that no page has to."""
+    health = read_health()
+    try:
+        cache.set(HEALTH_KEY, health, REMEMBERED_SECONDS)
+    except RedisError as error:
+        log.warning("The state of the machinery could not be kept: %s", error)
+    return health
+
+
+def recall_health() -> Health:
+    """What was last remembered; when ticks stay away that long, it is read anew."""
+    try:
+        health = cache.get(HEALTH_KEY)
+    except RedisError:
+        health = None
+    return health or remember_health()
 
 
 def _database_time() -> datetime:
