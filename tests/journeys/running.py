@@ -46,7 +46,7 @@ class RunningSystem:
 
     def start(self) -> None:
         self.stop()
-        build_front_end()
+        build_front_end(for_tests=True)
         self._launcher = self._launch()
         wait_until(self._has_started, START_SECONDS, f"the site did not start, see {self.log}")
 
