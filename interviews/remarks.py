@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from careers.models import Insight
+from contacts.models import Promise
 from interviews.models import Interview
 
 SHORTEST = 3
@@ -20,7 +21,9 @@ class Remark:
 
 def remarks_of(interview: Interview) -> list[Remark]:
     """What was heard on each question, then each line of the free notes."""
-    kept = {insight.text: insight.get_topic_display() for insight in interview.insights.all()}
+    promises = Promise.objects.filter(contact=interview.contact_id)
+    kept = {promise.what: promise.get_side_display() for promise in promises}
+    kept |= {insight.text: insight.get_topic_display() for insight in interview.insights.all()}
     pieces = [
         (question.heard.strip(), question.topic, question.text)
         for question in interview.questions.all()

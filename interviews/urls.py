@@ -107,6 +107,7 @@ urlpatterns = [
     path("<int:pk>/debrief/satisfaction/", debrief.satisfaction_keep, name="satisfaction_keep"),
     path("<int:pk>/debrief/fit/", debrief.fit_keep, name="fit_keep"),
     path("<int:pk>/debrief/lead/", debrief.lead_catch, name="lead_catch"),
+    path("<int:pk>/debrief/promise/", debrief.promise_note, name="promise_note"),
     path("practice/", debrief.practice_log, name="practice_log"),
     path("leads/", leads.lead_list, name="lead_list"),
     path("leads/new/", leads.lead_create, name="lead_create"),

@@ -1,9 +1,16 @@
+import datetime as dt
+
 from django.db import transaction
+from django.utils import timezone
 
 from careers.actions import rate_fit, record_insight
 from careers.models import Career, FitRating, Insight
+from contacts.actions.care import add_promise
+from contacts.models import Promise
 from interviews.actions.meeting import debrief
 from interviews.models import Debrief, Interview
+
+A_WEEK = dt.timedelta(days=7)
 
 
 @transaction.atomic
@@ -63,6 +70,27 @@ def keep_fit(
     )
     interview.fit_ratings.add(rating)
     return rating
+
+
+@transaction.atomic
+def keep_promised(
+    *, interview: Interview, side: str, what: str, due_on: dt.date | None = None
+) -> Promise:
+    """Make a promise record of what one side promised in the talk (F37, S67); once is enough.
+
+    Without a day named it is due in a week, our own figure, on the owner's clock.
+    """
+    same = Promise.objects.filter(contact=interview.contact, side=side, what=what, kept_at=None)
+    if known := same.first():
+        return known
+    promise = Promise(
+        owner=interview.owner,
+        contact=interview.contact,
+        side=side,
+        what=what,
+        due_on=due_on or timezone.localdate(timezone=interview.owner.zone) + A_WEEK,
+    )
+    return add_promise(promise=promise)
 
 
 @transaction.atomic

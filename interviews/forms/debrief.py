@@ -1,9 +1,11 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import Career, FitRating, Insight
+from contacts.models import Promise
 from interviews.models import Debrief, Interview, Lead
 
 SHORT = ["new_facts", "changed", "next_step"]
@@ -19,6 +21,7 @@ TEN = [
     "misconceptions",
     "red_flags",
 ]
+LONGEST_PROMISE = 300
 ABOUT_YOU = ["opportunities", "next_step", "went_well", "impression", "confidence"]
 
 
@@ -89,6 +92,21 @@ class FitForm(OfCareerForm):
         super().__init__(*args, **kwargs)
         self.fields["career"].label = _("Career")
         self.fields["career"].initial = self.fields["career"].queryset.first()
+
+
+class PromisedForm(forms.Form):
+    """What one side promised: which side is the button; a day may follow."""
+
+    what = forms.CharField(label=_("What was promised"), max_length=2000)
+    due_on = forms.DateField(
+        label=_("By when, if a day was named"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    side = forms.ChoiceField(choices=Promise.Side.choices)
+
+    def clean_what(self) -> str:
+        return Truncator(self.cleaned_data["what"]).chars(LONGEST_PROMISE)
 
 
 class CaughtLeadForm(forms.Form):

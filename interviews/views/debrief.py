@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.pages import form_page
+from contacts.models import Promise
 from interviews.actions import debriefing
 from interviews.actions.leads import hear_of_lead
 from interviews.forms.debrief import (
@@ -16,6 +17,7 @@ from interviews.forms.debrief import (
     DebriefForm,
     FitForm,
     InsightForm,
+    PromisedForm,
     SatisfactionForm,
 )
 from interviews.models import Debrief, Interview, Lead
@@ -46,6 +48,9 @@ def interview_debrief(request: Request, pk: int) -> HttpResponse:
         satisfaction=interview.insights.filter(topic="satisfaction").first(),
         fit_form=FitForm(interview=interview),
         lead_kinds=Lead.Kind.choices,
+        promises=interview.contact.promises.filter(kept_at=None),
+        promised_form=PromisedForm(),
+        sides=Promise.Side.choices,
         leads=interview.leads.all(),
         referrals=interview.referrals.select_related("contact"),
     )
@@ -93,6 +98,13 @@ def lead_catch(request: Request, pk: int) -> HttpResponse:
     if form.is_valid() and not form.cleaned_data["title"]:
         form.cleaned_data["title"] = str(Lead.Kind(form.cleaned_data["kind"]).label)
     return keep(request, interview, form, hear_of_lead, _("Caught, apart from any request."))
+
+
+@require_POST
+def promise_note(request: Request, pk: int) -> HttpResponse:
+    interview = own_interview(request, pk)
+    form = PromisedForm(request.POST)
+    return keep(request, interview, form, debriefing.keep_promised, _("Noted; we remind you."))
 
 
 @require_safe

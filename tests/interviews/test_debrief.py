@@ -1,13 +1,15 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
 from careers.models import FitRating, Insight
-from interviews.models import Debrief, Lead
+from interviews.models import Debrief, Kind, Lead
 from interviews.practice import practice_of
 from interviews.remarks import remarks_of
+from reminders.models import Reminder
 from tests.factories import make_career, make_interview, make_planned
 
 
@@ -127,3 +129,35 @@ def test_practice_counts_late_and_missing_thanks(ana):
 
 def test_practice_is_empty_at_first(ana_client, ana):
     assert "No debrief yet" in ana_client.get(reverse("interviews:practice_log")).content.decode()
+
+
+@pytest.mark.parametrize("side", ["mine", "theirs"])
+@time_machine.travel("2026-11-16 15:00Z", tick=False)
+def test_remark_becomes_a_promise_with_one_tap_and_once(held, ana_client, side):
+    for _tap in range(2):
+        post(ana_client, "promise_note", held, what="Send the list of schools", side=side)
+    promise = held.contact.promises.get()
+    assert (promise.side, promise.due_on) == (side, dt.date(2026, 11, 23))
+    assert Reminder.objects.planned().filter(rule=f"promise_{side}").count() == 1
+
+
+def test_promise_keeps_the_day_that_was_named(held, ana_client):
+    post(ana_client, "promise_note", held, what="Write", side="mine", due_on="2031-01-05")
+    page = ana_client.get(reverse("interviews:debrief", args=[held.pk])).content.decode()
+    assert held.contact.promises.get().due_on == dt.date(2031, 1, 5)
+    assert "I promised: Write" in page
+
+
+def test_long_remark_is_cut_to_what_a_promise_takes(held, ana_client):
+    post(ana_client, "promise_note", held, what="word " * 200, side="mine")
+    assert held.contact.promises.get().what.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("T3", "what you offered"), ("T5-offer", "answer the offer")]
+)
+def test_kinds_that_leave_a_promise_ask_for_its_day(held, ana_client, code, words):
+    held.kind = Kind.objects.get(code=code)
+    held.save()
+    page = ana_client.get(reverse("interviews:debrief", args=[held.pk])).content.decode()
+    assert words in page
