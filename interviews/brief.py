@@ -1,6 +1,12 @@
 """The one page taken along: what to know, what to ask, and room to write (S53)."""
 
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from interviews.models import Contribution, Interview, Kind, PlannedQuestion, Preparation
 from interviews.readiness import preparation_of, seconds_to_say
@@ -47,6 +53,40 @@ def brief_of(interview: Interview) -> Brief:
         pitch=owner.pitch,
         pitch_seconds=seconds_to_say(owner.pitch),
     )
+
+
+def facts_of(brief: Brief) -> list[tuple[str, str]]:
+    """What stands above the questions, each fact with its label; what is empty is left out."""
+    interview, preparation = brief.interview, brief.preparation
+    agenda = [f"{Truncator(part.text).chars(50)} {part.minutes}" for part in brief.agenda]
+    small_talk = preparation.small_talk or interview.contact.how_known
+    pitch = f"{Truncator(brief.pitch).chars(260)} ({brief.pitch_seconds} s)" if brief.pitch else ""
+    facts = [
+        (_("When"), when(interview)),
+        (_("Where"), " · ".join(filter(None, [interview.get_medium_display(), interview.place]))),
+        (_("Goal"), Truncator(interview.goal).chars(160)),
+        (_("Small talk"), Truncator(small_talk).chars(200)),
+        (_("You found"), " · ".join(Truncator(text).chars(90) for text in brief.found)),
+        *((_("They said"), Truncator(quote).chars(160)) for quote in brief.quotes),
+        (_("Agenda"), " · ".join(agenda)),
+        (_("Your pitch"), pitch),
+        (_("You could"), " · ".join(Truncator(text).chars(80) for text in brief.contributions)),
+        (_("Remember me for"), preparation.impression),
+    ]
+    return [(label, text) for label, text in facts if text]
+
+
+def when(interview: Interview) -> str:
+    """The time on the owner's clock, the minutes, and the time on theirs where it is known."""
+    if interview.scheduled_for is None:
+        return ""
+    here = date_format(timezone.localtime(interview.scheduled_for), "DATED_MOMENT_FORMAT")
+    length = _("%(minutes)s minutes") % {"minutes": interview.minutes}
+    if not interview.contact.time_zone:
+        return f"{here}, {length}"
+    there = interview.scheduled_for.astimezone(ZoneInfo(interview.contact.time_zone))
+    theirs = _("%(time)s for them") % {"time": date_format(there, "TIME_WEEKDAY_FORMAT")}
+    return f"{here}, {length} ({theirs})"
 
 
 def found_by_homework(interview: Interview) -> list[str]:

@@ -84,6 +84,7 @@ urlpatterns = [
     path("<int:pk>/agenda/reset/", preparing.agenda_reset, name="agenda_reset"),
     path("<int:pk>/ready/", preparing.interview_ready, name="ready"),
     path("<int:pk>/brief/", preparing.interview_brief, name="brief"),
+    path("<int:pk>/brief/<slug:paper>.pdf", preparing.brief_pdf, name="brief_pdf"),
     path("<int:pk>/questions/", plan.question_plan, name="question_plan"),
     path("<int:pk>/questions/take/", plan.question_take, name="question_take"),
     path("<int:pk>/questions/order/", plan.question_order, name="question_order"),

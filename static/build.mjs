@@ -30,10 +30,18 @@ const letters = {
   latin: [[0x20, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2010, 0x2026], [0x2032, 0x2033]],
   "latin-ext": [[0x100, 0x17f], [0x218, 0x21b], [0x1e00, 0x1eff]],
 };
+// The brief as a PDF is set on the server, in one weight, with names in more scripts.
+const onPaper = {
+  latin: [[0x20, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2010, 0x2026]],
+  "latin-ext": [[0x100, 0x24f], [0x1e00, 0x1eff]],
+  vietnamese: [[0x102, 0x111], [0x128, 0x129], [0x168, 0x169], [0x1a0, 0x1b0], [0x300, 0x32f], [0x1ea0, 0x1ef9]],
+  cyrillic: [[0x400, 0x4ff]],
+  greek: [[0x370, 0x3ff]],
+};
 const signs = "‹›€™←↑→↓−×·";
 
-function lettersOf(subset) {
-  const codes = letters[subset].flatMap(([first, last]) =>
+function lettersOf(ranges) {
+  const codes = ranges.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, number) => first + number),
   );
   return String.fromCodePoint(...codes) + signs;
@@ -46,7 +54,7 @@ async function copyFonts() {
       const name = `${family}-${subset}-wght-normal.woff2`;
       const whole = await readFile(join(source, name));
       const options = { targetFormat: "woff2", variationAxes: { wght: weights } };
-      await writeFile(join(built, "fonts", name), await subsetFont(whole, lettersOf(subset), options));
+      await writeFile(join(built, "fonts", name), await subsetFont(whole, lettersOf(letters[subset]), options));
     }
   }
 }
@@ -64,6 +72,16 @@ async function drawIcons() {
   await draw(icon.replace(/ rx="\d+"/, ""), "icon-maskable-512.png", 512);
 }
 
+async function setPaperFonts(family, subsets) {
+  for (const subset of subsets) {
+    const name = `${family}-${subset}-wght-normal.woff2`;
+    const whole = await readFile(join(modules, "@fontsource-variable", family, "files", name));
+    const options = { targetFormat: "truetype", variationAxes: { wght: 400 } };
+    const font = await subsetFont(whole, lettersOf(onPaper[subset]), options);
+    await writeFile(join(built, "fonts", `paper-${family}-${subset}.ttf`), font);
+  }
+}
+
 // The folder itself stays: a running server watches it.
 async function emptyBuilt() {
   await mkdir(built, { recursive: true });
@@ -75,6 +93,8 @@ await emptyBuilt();
 await Promise.all([
   compileStyles(),
   copyFonts(),
+  setPaperFonts("inter", Object.keys(onPaper)),
+  setPaperFonts("source-serif-4", ["latin"]),
   drawIcons(),
   cp(join(here, "js"), join(built, "js"), { recursive: true }),
   cp(join(here, "img"), join(built, "img"), { recursive: true }),

@@ -1,5 +1,5 @@
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -8,11 +8,12 @@ from accounts.http import Request
 from accounts.pages import form_page
 from interviews import letters
 from interviews.actions import plan, preparing
-from interviews.brief import brief_of
+from interviews.brief import brief_of, facts_of
 from interviews.forms.plan import PublicationForm
 from interviews.forms.preparing import AgendaForm, HomeworkForm, OwnHomeworkForm, ReadyForm
 from interviews.models import HomeworkItem, Publication
 from interviews.pace import pace_of
+from interviews.paper import PAPERS, print_brief
 from interviews.readiness import (
     LONGEST_PITCH,
     likely_questions,
@@ -147,5 +148,17 @@ def interview_ready(request: Request, pk: int) -> HttpResponse:
 @require_safe
 def interview_brief(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
-    context = {"interview": interview, "brief": brief_of(interview)}
+    brief = brief_of(interview)
+    context = {"interview": interview, "brief": brief, "facts": facts_of(brief), "papers": PAPERS}
     return render(request, "interviews/interview_brief.html", context)
+
+
+@require_safe
+def brief_pdf(request: Request, pk: int, paper: str) -> HttpResponse:
+    interview = own_interview(request, pk)
+    if paper not in PAPERS:
+        raise Http404
+    pdf = print_brief(brief_of(interview), PAPERS[paper])
+    name = f"brief-{interview.pk}-{paper}.pdf"
+    headers = {"Content-Disposition": f'inline; filename="{name}"'}
+    return HttpResponse(pdf, content_type="application/pdf", headers=headers)

@@ -35,6 +35,10 @@ def with_participant(ana) -> dict[str, int]:
     return {"pk": factories.make_participant(factories.make_interview(ana)).pk}
 
 
+def with_paper(ana) -> dict[str, object]:
+    return {"pk": factories.make_interview(ana).pk, "paper": "a4"}
+
+
 def with_kind(ana) -> dict[str, int]:
     return {"pk": factories.make_kind(ana).pk}
 
@@ -44,6 +48,7 @@ TRACK = ["detail", "add", "propose", "close"]
 OBJECTS = {
     **{f"interviews:track_{verb}": with_track for verb in TRACK},
     **{f"interviews:kind_{verb}": with_kind for verb in ("detail", "edit", "hide")},
+    "interviews:brief_pdf": with_paper,
     "interviews:reference_create": with_track,
     "interviews:track_result": with_result,
     "interviews:reference_advance": with_reference,
