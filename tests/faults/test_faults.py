@@ -25,6 +25,6 @@ def world(tmp_path_factory):
 @pytest.mark.fault
 @pytest.mark.parametrize("scenario", SHORT, ids=lambda scenario: scenario.name)
 def test_nothing_is_lost_and_nothing_doubled(scenario, world):
-    result = run(scenario, world, 60)
+    result = run(scenario, world, 30)
     assert result.lost == result.unsettled == result.strangers == 0
     assert result.doubled <= result.allowed
