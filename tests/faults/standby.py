@@ -48,7 +48,8 @@ class Forwarder:
     def __init__(self, server: Postgres) -> None:
         self.server = server
         self._loop = asyncio.new_event_loop()
-        threading.Thread(target=self._loop.run_forever, daemon=True).start()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
         opening = asyncio.start_server(self._forward, "127.0.0.1", 0)
         self._listener = asyncio.run_coroutine_threadsafe(opening, self._loop).result()
 
@@ -59,19 +60,34 @@ class Forwarder:
 
     async def _forward(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         socket = self.server.socket_folder() / ".s.PGSQL.5432"
-        with suppress(OSError):
-            their_reader, their_writer = await asyncio.open_unix_connection(str(socket))
-            await asyncio.gather(_pump(reader, their_writer), _pump(their_reader, writer))
-        writer.close()
+        try:
+            with suppress(OSError):
+                their_reader, their_writer = await asyncio.open_unix_connection(str(socket))
+                await asyncio.gather(_pump(reader, their_writer), _pump(their_reader, writer))
+        finally:
+            writer.close()
+
+    def _run(self) -> None:
+        """Serve until `close`, then leave no socket behind: a warning would be an error."""
+        self._loop.run_forever()
+        self._listener.close()
+        for talk in asyncio.all_tasks(self._loop):
+            talk.cancel()
+            with suppress(asyncio.CancelledError):
+                self._loop.run_until_complete(talk)
+        self._loop.close()
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
 
 
 async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Carry bytes one way until either end hangs up, and then hang up the other."""
-    with suppress(OSError):
-        while some := await reader.read(65536):
-            writer.write(some)
-            await writer.drain()
-    writer.close()
+    try:
+        with suppress(OSError):
+            while some := await reader.read(65536):
+                writer.write(some)
+                await writer.drain()
+    finally:
+        writer.close()
