@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from centers.gate.reading import ProgressRow
 from centers.gate.reports import Report
-from centers.models import Assignment, AuditEntry
+from centers.models import Assignment, AuditEntry, Membership
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\0")
 
@@ -57,7 +57,7 @@ def _completion(row: ProgressRow) -> list[object]:
 def report_csv(report: Report) -> HttpResponse:
     header = [_("Group"), _("Students"), _("Asked"), _("Answered"), _("Reply rate %")]
     header += [_("Held"), _("Debriefed"), _("Thanked"), _("Hours to thanks"), _("Careers")]
-    header += [_("Referrals"), _("Insights")]
+    header += [_("Referrals"), _("Insights"), *report.topics]
     few = _("fewer than 5")
     lines = [[few if cell is None else cell for cell in _report_cells(row)] for row in report.rows]
     kind = "formal" if report.is_formal else "exploratory"
@@ -78,6 +78,31 @@ def _report_cells(row: object) -> list[object]:
         row.careers,
         row.referrals,
         row.insights,
+        *row.coverage,
+    ]
+
+
+def destinations_csv(year: int, told: Iterable[Membership]) -> HttpResponse:
+    """One line for each graduate who told; the class ends on 30 June of its year."""
+    header = [_("Class"), _("Student number"), _("Name"), _("E-mail"), _("Outcome")]
+    header += [_("Employer or school"), _("Post or program"), _("Town"), _("Yearly pay"), _("Told")]
+    lines = [_destination(year, member) for member in told]
+    return csv_response(f"first-destinations-{year}", [header, *lines])
+
+
+def _destination(year: int, member: Membership) -> list[object]:
+    told = member.destination
+    return [
+        year,
+        member.student_number,
+        member.user,
+        member.user.email,
+        told.get_outcome_display(),
+        told.organization,
+        told.role,
+        told.place,
+        told.salary,
+        f"{told.told_at:%Y-%m-%d}",
     ]
 
 

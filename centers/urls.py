@@ -35,6 +35,7 @@ urlpatterns = [
     path("places/<int:pk>/volunteers/<int:volunteer_pk>/", places.volunteer_ask, name="ask"),
     path("shared/<int:pk>/take/", goods.good_take, name="take"),
     path("places/<int:pk>/give-back/", places.pay_forward, name="pay_forward"),
+    path("places/<int:pk>/destination/", places.destination_edit, name="destination"),
     path(
         "places/<int:pk>/coursework/<int:assignment_pk>/", assignments.coursework, name="coursework"
     ),
@@ -60,6 +61,11 @@ urlpatterns = [
     path("assignments/<int:pk>/extend/", assignments.assignment_extend, name="extend"),
     path("<int:center_pk>/report/", reports.report, name="report"),
     path("<int:center_pk>/report.csv", reports.report_export, name="report_csv"),
+    path(
+        "<int:center_pk>/first-destinations/<int:year>.csv",
+        reports.destination_export,
+        name="destinations",
+    ),
     path("<int:center_pk>/volunteers/", volunteers.volunteer_list, name="volunteers"),
     path("<int:center_pk>/volunteers/add/", volunteers.volunteer_create, name="volunteer_create"),
     path("<int:center_pk>/shared/", goods.good_list, name="goods"),

@@ -9,7 +9,14 @@ from django.utils import timezone
 from accounts.models import User
 from centers.actions.joining import leave_center
 from centers.audit import record
-from centers.models import AccessRequest, AuditEntry, Center, Membership, StaffNote
+from centers.models import (
+    AccessRequest,
+    AuditEntry,
+    Center,
+    FirstDestination,
+    Membership,
+    StaffNote,
+)
 
 MONTH = timedelta(days=30.44)
 
@@ -48,6 +55,7 @@ def forget(*, membership: Membership) -> None:
     membership.extensions.all().delete()
     membership.drafts.all().delete()
     membership.nudges.all().delete()
+    FirstDestination.objects.filter(membership=membership).delete()
     membership.center.invitations.filter(email=membership.user.email).delete()
     if membership.is_current:
         leave_center(membership=membership)
@@ -74,6 +82,10 @@ def held_about(membership: Membership) -> dict[str, object]:
         ),
         "drafts": _rows(membership.drafts.all(), "text", "comment", "asked_at"),
         "nudges": _rows(membership.nudges.all(), "author__name", "text", "created_at"),
+        "first_destination": _rows(
+            FirstDestination.objects.filter(membership=membership),
+            *("outcome", "organization", "role", "place", "salary", "told_at"),
+        ),
         "record": _rows(looked, "actor_name", "verb", "what", "at"),
     }
 

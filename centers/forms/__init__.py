@@ -28,6 +28,7 @@ from centers.forms.staff import (
 from centers.forms.student import (
     AccessForm,
     AskVolunteerForm,
+    DestinationForm,
     DraftForm,
     HandInForm,
     HelpForm,
@@ -49,6 +50,7 @@ __all__ = [
     "CloseFlagForm",
     "CohortForm",
     "CommentForm",
+    "DestinationForm",
     "DomainForm",
     "DraftForm",
     "ExtensionForm",

@@ -3,7 +3,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from centers.models import AccessRequest, Assignment, DraftReview, Submission, Volunteer
+from centers.models import (
+    AccessRequest,
+    Assignment,
+    DraftReview,
+    FirstDestination,
+    Submission,
+    Volunteer,
+)
 
 
 class HelpForm(forms.Form):
@@ -48,6 +55,12 @@ class AskVolunteerForm(forms.Form):
 
 class PayForwardForm(forms.Form):
     role = forms.CharField(label=_("What you do now"), max_length=200)
+
+
+class DestinationForm(forms.ModelForm):
+    class Meta:
+        model = FirstDestination
+        fields = ["outcome", "organization", "role", "place", "salary"]
 
 
 class ListField(forms.CharField):

@@ -8,6 +8,7 @@ them to anything else. Every read writes who looked at what and when.
 from centers.gate.assignments import Progress, progress_of
 from centers.gate.figures import Figures, figures_of
 from centers.gate.own import chosen_conversations, keep_own, own_conversations
+from centers.gate.pictures import Picture, pictures_of
 from centers.gate.reading import (
     read_draft,
     read_drafts,
@@ -24,6 +25,7 @@ __all__ = [
     "Figures",
     "FlagRow",
     "NoteRow",
+    "Picture",
     "Progress",
     "Report",
     "Sheet",
@@ -32,6 +34,7 @@ __all__ = [
     "figures_of",
     "keep_own",
     "own_conversations",
+    "pictures_of",
     "progress_of",
     "read_draft",
     "read_drafts",

@@ -3,6 +3,7 @@ from centers.models.audit import AuditEntry
 from centers.models.care import AskedMark, DoNotContact
 from centers.models.center import Center, SharedGood, SignOn
 from centers.models.cohort import Cohort, CohortRecord
+from centers.models.destination import FirstDestination
 from centers.models.flag import Flag, FlagSetting
 from centers.models.membership import Invitation, Membership, SharedInterview, SharingGrant
 from centers.models.note import DraftReview, Nudge, StaffNote
@@ -22,6 +23,7 @@ __all__ = [
     "DoNotContact",
     "DraftReview",
     "Extension",
+    "FirstDestination",
     "Flag",
     "FlagSetting",
     "Invitation",

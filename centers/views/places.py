@@ -14,12 +14,13 @@ from centers.actions.volunteers import NoPlaceLeftError, ask_volunteer, director
 from centers.forms import (
     AccessForm,
     AskVolunteerForm,
+    DestinationForm,
     DraftForm,
     HelpForm,
     PayForwardForm,
     SearchForm,
 )
-from centers.models import DraftReview, Membership, Volunteer
+from centers.models import DraftReview, FirstDestination, Membership, Volunteer
 from centers.models.flag import FlagTopic
 from centers.views.pages import form_page, own_student_place
 
@@ -157,5 +158,26 @@ def pay_forward(request: Request, pk: int) -> HttpResponse:
         title=_("Be the one who is asked"),
         lede=_("At most two students a month ask you; you pause or stop whenever you like."),
         submit_label=_("I am happy to talk"),
+        cancel_url=reverse("centers:home"),
+    )
+
+
+def destination_edit(request: Request, pk: int) -> HttpResponse:
+    """Where a graduate went: told once, changed whenever it changes (R52)."""
+    place = get_object_or_404(Membership.objects.of(request.user).may_give_back(), pk=pk)
+    told = FirstDestination.objects.filter(membership=place).first()
+    form = DestinationForm(
+        request.POST or None, instance=told or FirstDestination(membership=place)
+    )
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Thank you. Your center knows now where you went."))
+        return redirect("centers:home")
+    return form_page(
+        request,
+        form,
+        title=_("Where are you now?"),
+        lede=_("The administrators of your center read this, with your name. Nobody else does."),
+        submit_label=_("Tell them"),
         cancel_url=reverse("centers:home"),
     )

@@ -4,10 +4,12 @@ from django.utils import timezone
 
 from accounts.http import Request
 from centers import gate
-from centers.exports import report_csv
+from centers.actions import destinations
+from centers.competencies import shown_by
+from centers.exports import destinations_csv, report_csv
 from centers.models import Center
 from centers.terms import recent_terms, term_named, term_of
-from centers.views.pages import staffed_center
+from centers.views.pages import administered_center, staffed_center
 
 
 def report(request: Request, center_pk: int) -> HttpResponse:
@@ -19,6 +21,9 @@ def report(request: Request, center_pk: int) -> HttpResponse:
         "report": found,
         "terms": recent_terms(timezone.localdate()),
         "highest": max((row.asked or 0 for row in found.rows), default=0),
+        "pictures": gate.pictures_of(found),
+        "competencies": shown_by(found.first) if found.first else (),
+        "classes": destinations.classes_of(center) if _runs(request, center) else (),
     }
     return render(request, "centers/report.html", context)
 
@@ -26,6 +31,17 @@ def report(request: Request, center_pk: int) -> HttpResponse:
 def report_export(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
     return report_csv(_asked_for(request, center, verb="exported"))
+
+
+def destination_export(request: Request, center_pk: int, year: int) -> HttpResponse:
+    """First-destination fields of those who told, for administrators (R52)."""
+    center = administered_center(request, center_pk)
+    told = destinations.export_class(center=center, by=request.user, year=year)
+    return destinations_csv(year, told)
+
+
+def _runs(request: Request, center: Center) -> bool:
+    return Center.objects.administered_by(request.user).filter(pk=center.pk).exists()
 
 
 def _asked_for(request: Request, center: Center, *, verb: str) -> gate.Report:

@@ -20,7 +20,7 @@ from tests.centers.factories import make_center, make_cohort, make_student
 from tests.factories import make_user
 
 OWN = ("place", "sharing", "withdraw", "choose", "seen", "amend", "leave", "help", "draft")
-OWN += ("access", "held", "directory", "pay_forward")
+OWN += ("access", "held", "directory", "pay_forward", "destination")
 OF_CENTER = ("morning", "nudge", "students", "cohorts", "cohort_create", "hand_over", "report")
 OF_CENTER += ("report_csv", "volunteers", "volunteer_create", "goods", "good_create", "members")
 OF_CENTER += ("invite", "edit", "domain", "code", "roster_create", "flag_settings", "audit")
@@ -118,6 +118,7 @@ OBJECTS = {
     "take": lambda user: {"pk": make_letter(student_of(user)).pk},
     "good_delete": lambda user: in_center(user, make=make_good),
     "answer": lambda user: in_center(user, make=make_request),
+    "destinations": lambda user: {**in_center(user), "year": 2026},
     "flag_setting": lambda user: {**in_center(user), "topic": "quiet"},
     "coursework": in_course,
     "ask": beside_volunteer,

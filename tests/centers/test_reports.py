@@ -4,11 +4,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from careers.models import Insight
 from centers.actions import joining
 from centers.terms import recent_terms, term_named, term_of
-from interviews.models import Kind
+from interviews.models import Interview, Kind
 from tests.centers.factories import make_student
-from tests.factories import make_interview, make_user
+from tests.factories import make_career, make_insight, make_interview, make_user
 
 
 @pytest.fixture
@@ -62,6 +63,27 @@ def test_who_shares_nothing_is_not_counted(sharing, rows, center, cohort):
 def test_the_export_says_what_is_not_shown(sharing, center, dana_client):
     page = dana_client.get(reverse("centers:report_csv", args=[center.pk]))
     assert "fewer than 5" in page.content.decode()
+
+
+def make_insights(students, topic: str) -> None:
+    for student in students:
+        talk = Interview.objects.get(owner=student.user)
+        talk.insights.add(make_insight(make_career(student.user), topic=topic))
+
+
+def test_coverage_counts_students_by_topic_and_hides_few(sharing, rows):
+    make_insights(sharing[:6], "pay")
+    make_insights(sharing[6:], "trends")
+    topics = dict(zip(Insight.Topic.values, rows()["Biology 101"].coverage, strict=True))
+    assert {topic: number for topic, number in topics.items() if number} == {"pay": 6}
+
+
+def test_the_report_is_drawn_with_its_tables_and_what_it_practises(sharing, center, dana_client):
+    make_insights(sharing, "pay")
+    page = dana_client.get(reverse("centers:report", args=[center.pk])).content.decode()
+    assert "From asking to thanks" in page
+    assert "Pay in this career: 7" in page
+    assert "Establish, maintain, and/or leverage relationships" in page
 
 
 def test_terms_follow_each_other_without_a_gap():

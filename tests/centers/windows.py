@@ -176,8 +176,8 @@ def value_of(world: World, argument: str, before: str) -> object:
     center = world.random.choice(world.centers)
     if argument == "token":
         return volunteer_url(center.volunteers.get()).strip("/").rpartition("/")[2]
-    if argument == "topic":
-        return "quiet"
+    if argument in ("topic", "year"):
+        return {"topic": "quiet", "year": timezone.now().year}[argument]
     keys = list(
         KEYS[NAMED.get(argument, before)].objects.order_by("pk").values_list("pk", flat=True)
     )
