@@ -1,14 +1,17 @@
 """Rows that may be one person: the same name, or an address in common."""
 
-from itertools import chain
+from collections.abc import Iterator
+from itertools import chain, combinations, groupby, islice
+from operator import itemgetter
 
 from django.db.models import Count, QuerySet
 
 from accounts.models import User
 from contacts.folding import fold
-from contacts.models import Contact, ContactPoint
+from contacts.models import Contact, ContactPoint, Distinction
 
 SHOWN = 30
+MOST_ALIKE = 6
 
 
 def similar_to(owner: User, name: str) -> QuerySet[Contact]:
@@ -20,36 +23,36 @@ def similar_to(owner: User, name: str) -> QuerySet[Contact]:
 
 
 def duplicate_pairs(owner: User) -> list[tuple[Contact, Contact]]:
-    """The first pairs to look at: an address in common before a name in common."""
-    pairs = dict.fromkeys(chain(_by_address(owner), _by_name(owner)))
-    keys = list(pairs)[:SHOWN]
+    """The first pairs to look at: an address in common before a name in common.
+
+    Pairs that the owner told apart are left out.
+    """
+    told_apart = set(Distinction.objects.visible_to(owner).values_list("one", "other"))
+    looked_at = SHOWN + len(told_apart)
+    pairs = dict.fromkeys(chain(_by_address(owner, looked_at), _by_name(owner, looked_at)))
+    keys = [pair for pair in pairs if pair not in told_apart][:SHOWN]
     people = Contact.objects.visible_to(owner).select_related("organization")
     found = people.prefetch_related("points").in_bulk(set(chain.from_iterable(keys)))
     return [(found[one], found[other]) for one, other in keys]
 
 
-def _by_name(owner: User) -> list[tuple[int, int]]:
+def _by_name(owner: User, looked_at: int) -> Iterator[tuple[int, int]]:
     people = Contact.objects.visible_to(owner).exclude(folded_name="")
     names = people.values("folded_name").annotate(n=Count("pk")).filter(n__gt=1)
-    twins = names.order_by("folded_name").values_list("folded_name", flat=True)[:SHOWN]
+    twins = names.order_by("folded_name").values_list("folded_name", flat=True)[:looked_at]
     rows = people.filter(folded_name__in=list(twins)).order_by("folded_name", "pk")
     return _pairs(rows.values_list("folded_name", "pk"))
 
 
-def _by_address(owner: User) -> list[tuple[int, int]]:
+def _by_address(owner: User, looked_at: int) -> Iterator[tuple[int, int]]:
     points = ContactPoint.objects.filter(owner=owner, contact__deleted_at=None)
     shared = points.values("value").annotate(n=Count("contact", distinct=True)).filter(n__gt=1)
-    values = shared.order_by("value").values_list("value", flat=True)[:SHOWN]
+    values = shared.order_by("value").values_list("value", flat=True)[:looked_at]
     rows = points.filter(value__in=list(values)).order_by("value", "contact_id")
-    return _pairs(rows.values_list("value", "contact_id"))
+    return _pairs(rows.values_list("value", "contact_id").distinct())
 
 
-def _pairs(rows: QuerySet) -> list[tuple[int, int]]:
-    """Each row with the first of its group."""
-    first: dict[str, int] = {}
-    pairs = []
-    for group, key in rows:
-        start = first.setdefault(group, key)
-        if start != key:
-            pairs.append((start, key))
-    return pairs
+def _pairs(rows: QuerySet) -> Iterator[tuple[int, int]]:
+    """Each two of a group, the older first; of a large group only the first few."""
+    for _group, alike in groupby(rows, key=itemgetter(0)):
+        yield from combinations([key for _name, key in islice(alike, MOST_ALIKE)], 2)

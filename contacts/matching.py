@@ -3,13 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from django.db.models import QuerySet
 
 from accounts.models import User
 from contacts.folding import fold
+from contacts.forgetting import forgotten_among
 from contacts.imports.person import Person, person_from_json
-from contacts.models import Contact, ContactPoint, ImportRow
+from contacts.models import Contact, ContactPoint, Forgotten, ImportRow
 
 _PROFILE = "linkedin.com/in/"
 
@@ -25,6 +27,7 @@ class Match:
     twin: int = 0
     was_deleted: bool = False
     was_left_out: bool = False
+    was_forgotten: bool = False
 
 
 def strong_values(person: Person) -> list[str]:
@@ -32,6 +35,11 @@ def strong_values(person: Person) -> list[str]:
     profiles = [point.value for point in person.points if point.value.startswith(_PROFILE)]
     emails = [p.value for p in person.points if p.kind == ContactPoint.Kind.EMAIL]
     return profiles + emails
+
+
+def key_of(name: str, organization: str) -> str:
+    """What stands for somebody without profile and e-mail."""
+    return f"{fold(name)}|{fold(organization)}"[:480]
 
 
 def share_a_word(one: str, other: str) -> bool:
@@ -47,6 +55,7 @@ class Matcher:
         self.format = file_format
         self.seen: dict[str, tuple[int, str]] = {}
         self.nameless: Counter[str] = Counter()
+        self.has_forgotten = Forgotten.objects.visible_to(owner).exists()
 
     def match(self, people: Sequence[Person]) -> list[Match]:
         """One match per person, at a fixed number of queries."""
@@ -55,6 +64,8 @@ class Matcher:
         self._find_by_points(people, matches)
         self._find_bases(matches)
         self._find_suggestions(people, matches)
+        if self.has_forgotten:
+            self._find_forgotten(people, matches)
         return matches
 
     def _key(self, person: Person) -> str:
@@ -62,7 +73,7 @@ class Matcher:
         values = strong_values(person)
         if values:
             return values[0]
-        key = f"{fold(person.name)}|{fold(person.organization)}"[:480]
+        key = key_of(person.name, person.organization)
         self.nameless[key] += 1
         return f"{key}#{self.nameless[key]}"
 
@@ -137,3 +148,13 @@ class Matcher:
         for person, match in zip(people, matches, strict=True):
             if not match.contact:
                 match.suggestion = by_name.get(fold(person.name))
+
+    def _find_forgotten(self, people: Sequence[Person], matches: list[Match]) -> None:
+        """A name alone tells nobody from another who has an address (R58)."""
+        known_by = [strong_values(person) for person in people]
+        for person, values in zip(people, known_by, strict=True):
+            if person.organization or not values:
+                values.append(key_of(person.name, person.organization))
+        found = forgotten_among(self.owner, chain.from_iterable(known_by))
+        for match, values in zip(matches, known_by, strict=True):
+            match.was_forgotten = match.contact is None and not found.isdisjoint(values)

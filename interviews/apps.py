@@ -11,7 +11,7 @@ class InterviewsConfig(AppConfig):
 
     def ready(self) -> None:
         from careers.talks import register
-        from contacts import panels
+        from contacts import filters, panels
         from interviews import (
             answers,
             cadence,
@@ -33,6 +33,7 @@ class InterviewsConfig(AppConfig):
         from interviews.actions.planning import replan_all, replan_goal, replan_tracks
         from interviews.actions.referrals import replan_referrals
         from interviews.panels import conversations_with, referrals_around
+        from interviews.people_filters import FILTERS
         from reminders import rules, sources
 
         register(
@@ -67,6 +68,7 @@ class InterviewsConfig(AppConfig):
             settle=track_telling.settle,
             replan=replan_tracks,
         )
+        filters.register(*FILTERS)
         panels.register("interviews/_contact_conversations.html", conversations_with)
         panels.register("interviews/_contact_referrals.html", referrals_around)
         sources.register(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.actions.care import follow_touches
 from contacts.actions.changes import snapshot
-from contacts.models import Change, Contact
+from contacts.models import Change, Contact, Distinction
 
 # What the page of a merge lets the owner choose between.
 CHOICES = (
@@ -43,6 +43,19 @@ def merge_contacts(*, kept: Contact, other: Contact, theirs: Collection[str]) ->
         follow_touches(contact=contact)
     what = _("%(one)s and %(other)s") % {"one": kept.name, "other": other.name}
     return Change.objects.create(owner_id=kept.owner_id, what=what[:200], before=before)
+
+
+def tell_apart(*, contact: Contact, other: Contact) -> Change:
+    """Remember that two people who look alike are not one; undoing asks about them again."""
+    if contact.pk == other.pk or contact.owner_id != other.owner_id:
+        raise ValidationError(_("Choose two different people."))
+    one, two = sorted((contact, other), key=lambda person: person.pk)
+    distinction, _is_new = Distinction.objects.get_or_create(
+        owner_id=contact.owner_id, one=one, other=two
+    )
+    what = _("%(one)s and %(other)s") % {"one": one.name, "other": two.name}
+    added = [[distinction._meta.label, distinction.pk]]
+    return Change.objects.create(owner_id=contact.owner_id, what=what[:200], added=added)
 
 
 def _take(kept: Contact, other: Contact, theirs: Collection[str]) -> None:

@@ -1,3 +1,4 @@
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -7,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from contacts.actions.contacts import save_contact
+from contacts.filters import Filter, registered
 from contacts.forms.fields import PointsField, TagsField, points_as_text
 from contacts.models import Contact, ContactPoint, Organization
 from contacts.points import Point
@@ -123,10 +125,18 @@ class ContactFilterForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
+        for each in registered():
+            self.fields[each.name] = forms.ChoiceField(
+                label=str(each.label), required=False, choices=cache(partial(self._choices, each))
+            )
+
+    def _choices(self, each: Filter) -> list[tuple[str, str]]:
+        return [("", str(each.nothing)), *each.choices(self.user)]
 
     @property
-    def channels(self) -> list[tuple[str, str]]:
-        return list(self.fields["channel"].choices)
+    def selections(self) -> list[forms.BoundField]:
+        """The fields with a list to choose from, in their order."""
+        return [self[name] for name in ("channel", *(each.name for each in registered()))]
 
     @cached_property
     def chosen(self) -> dict[str, Any]:
@@ -149,4 +159,7 @@ class ContactFilterForm(forms.Form):
             people = people.filter(tags__contains=[chosen["tag"]])
         if "quiet" in chosen:
             people = people.quiet_for(chosen["quiet"])
+        for each in registered():
+            if each.name in chosen:
+                people = each.narrow(people, self.user, chosen[each.name])
         return people

@@ -4,6 +4,7 @@ from contacts.models.change import Change
 from contacts.models.contact import Contact, ContactPoint
 from contacts.models.organization import Organization
 from contacts.models.paths import Acquaintance, Introduction
+from contacts.models.sameness import Distinction, Forgotten
 from contacts.models.view import SavedView
 
 __all__ = [
@@ -11,7 +12,9 @@ __all__ = [
     "Change",
     "Contact",
     "ContactPoint",
+    "Distinction",
     "Favor",
+    "Forgotten",
     "ImportBatch",
     "ImportRow",
     "Introduction",

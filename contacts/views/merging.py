@@ -1,10 +1,11 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.pages import accepts, form_page
+from contacts.actions.merging import tell_apart
 from contacts.duplicates import duplicate_pairs, similar_to
 from contacts.forms import MergeForm
 from contacts.models import Contact
@@ -21,6 +22,16 @@ def contact_similar(request: Request) -> HttpResponse:
 def duplicate_list(request: Request) -> HttpResponse:
     pairs = duplicate_pairs(request.user)
     return render(request, "contacts/duplicate_list.html", {"pairs": pairs})
+
+
+@require_POST
+def contact_tell_apart(request: Request, pk: int, other: int) -> HttpResponse:
+    people = Contact.objects.visible_to(request.user)
+    contact = get_object_or_404(people, pk=pk)
+    twin = get_object_or_404(people, pk=other)
+    change = tell_apart(contact=contact, other=twin)
+    offer_undo(request, _("Not the same: %(what)s.") % {"what": change.what}, change)
+    return redirect("contacts:duplicate_list")
 
 
 def contact_merge(request: Request, pk: int, other: int) -> HttpResponse:

@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import accepts, form_page
 from contacts.actions.contacts import allow_contact, delete_contacts, mark_do_not_contact
-from contacts.forms import ContactCreateForm, ContactFilterForm, ContactForm
+from contacts.forms import ContactCreateForm, ContactFilterForm, ContactForm, ForgetForm
 from contacts.models import Contact, SavedView
 from contacts.paging import by_name
 from contacts.panels import panels_of
@@ -61,6 +61,25 @@ def contact_delete(request: Request, pk: int) -> HttpResponse:
     change = delete_contacts(owner=request.user, contacts=[contact])
     offer_undo(request, _("%(name)s is deleted.") % {"name": contact.name}, change)
     return redirect("contacts:list")
+
+
+def contact_forget(request: Request, pk: int) -> HttpResponse:
+    contact = get_object_or_404(Contact.objects.visible_to(request.user), pk=pk)
+    form = ForgetForm(request.POST or None, contact=contact)
+    if accepts(form, form.save):
+        messages.success(request, _("Gone for good."))
+        return redirect("contacts:list")
+    return form_page(
+        request,
+        form,
+        title=_("Forget %(name)s for good?") % {"name": contact.name},
+        lede=_(
+            "Their addresses, your notes and your conversations with them are deleted and cannot "
+            "be brought back. What you learned about a career stays, without their name."
+        ),
+        submit_label=_("Forget for good"),
+        cancel_url=contact.get_absolute_url(),
+    )
 
 
 @require_POST

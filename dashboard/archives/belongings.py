@@ -24,6 +24,7 @@ BLOCK = 500
 KEPT_OUT = {
     "api.token": "a key to this server",
     "contacts.change": "undoes the latest deletions on this server",
+    "contacts.forgotten": "marks that only this server can compare; they name nobody",
     "contacts.importbatch": "a file you brought in; the people in it are exported",
     "dashboard.archive": "the exports themselves",
     "interviews.devicecopy": "the bookkeeping of one device; its words are in the notes",

@@ -12,6 +12,10 @@ OBJECTS = {
         "pk": factories.make_contact(ana).pk,
         "other": factories.make_contact(ana).pk,
     },
+    "contacts:tell_apart": lambda ana: {
+        "pk": factories.make_contact(ana).pk,
+        "other": factories.make_contact(ana).pk,
+    },
     "contacts:view_delete": lambda ana: {"pk": factories.make_view(ana).pk},
     "contacts:promise_keep": lambda ana: {"pk": factories.make_promise(ana).pk},
     "contacts:told_tell": lambda ana: {"pk": factories.make_told(ana).pk},

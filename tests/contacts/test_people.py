@@ -1,7 +1,15 @@
 import pytest
+from django.utils import timezone
 
-from contacts.models import Contact, Organization
-from tests.factories import make_contact, make_organization, make_point
+from careers.models import Career
+from contacts.models import Contact, Organization, SavedView
+from tests.factories import (
+    make_career,
+    make_contact,
+    make_interview,
+    make_organization,
+    make_point,
+)
 
 
 def shown(response) -> list[str]:
@@ -99,6 +107,25 @@ def test_list_shows_only_mine(ana, ben, ana_client):
     assert len(shown(ana_client.get("/people/", {"q": "lena"}))) == 1
 
 
+def test_list_narrows_by_career_and_stage_and_keeps_it_as_a_view(
+    ana, ben, ana_client, django_assert_num_queries
+):
+    lena, tom = make_contact(ana, "Lena"), make_contact(ana, "Tom")
+    for person, title in ((lena, "Baker"), (lena, "Cook"), (tom, "Cook")):
+        asked_at = timezone.now() if person == tom else None
+        talk = make_interview(ana, person, asked_at=asked_at)
+        talk.careers.add(make_career(ana, title))
+    make_career(ben, "Secret")
+    baker = Career.objects.get(title="Baker")
+    for chosen in ({"career": baker.pk}, {"stage": "idea"}, {"career": baker.pk, "stage": "idea"}):
+        with django_assert_num_queries(5):
+            assert shown(ana_client.get("/people/", chosen)) == ["Lena"]
+    assert "Secret" not in ana_client.get("/people/").text
+    assert len(shown(ana_client.get("/people/", {"career": "9" * 30, "stage": "x"}))) == 2
+    ana_client.post("/people/views/new/", {"name": "Bakers", "career": baker.pk})
+    assert SavedView.objects.get().query == f"career={baker.pk}"
+
+
 def test_list_narrows_by_channel_tag_and_silence(ana, ana_client):
     make_contact(ana, "Lena", channel="friend", tags=["bakery"])
     make_contact(ana, "Tom", channel="cold")
@@ -120,7 +147,7 @@ def test_list_goes_on_where_the_page_ended(ana, ana_client):
 def test_list_asks_a_fixed_number_of_queries(ana, ana_client, number, django_assert_num_queries):
     for index in range(number):
         make_contact(ana, f"P{index}", organization=make_organization(ana, f"O{index}"))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         ana_client.get("/people/")
 
 

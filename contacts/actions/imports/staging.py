@@ -153,6 +153,9 @@ def _stage_problem(problem: Problem) -> ImportRow:
 def _stage_person(
     person: Person, match: Match, known: dict[int, list[tuple[str, str]]]
 ) -> ImportRow:
+    if match.was_forgotten:
+        reason = _("This person asked to be forgotten.")
+        return ImportRow(number=person.row, outcome=Outcome.SKIPPED, is_chosen=False, reason=reason)
     outcome, reason = _outcome(person, match, known)
     return ImportRow(
         number=person.row,

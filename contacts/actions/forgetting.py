@@ -1,0 +1,58 @@
+"""Somebody asked to be forgotten: nothing of them stays but marks that name nobody (R58)."""
+
+from itertools import chain
+
+from django.db import connection, transaction
+from django.db.models import Q, QuerySet
+from django.db.models.deletion import Collector
+
+from contacts.forgetting import mark_of
+from contacts.matching import key_of
+from contacts.models import Change, Contact, ContactPoint, Forgotten, ImportRow
+from reminders.actions import reconcile
+
+
+@transaction.atomic
+def forget_contact(*, contact: Contact) -> None:
+    """Delete a person for good with addresses, notes, conversations and what could undo it.
+
+    Rows that were merged into this one go as well, and rows of earlier files. What was learned
+    from them about a career stays, without their name. The marks that stay keep a later file
+    from bringing the person back.
+    """
+    owner = contact.owner
+    changes = Change.objects.visible_to(owner)
+    changes = changes.filter(before__contains=[[contact._meta.label, contact.pk]])
+    for row in [contact, *_merged_into(contact, changes)]:
+        _mark(row)
+        reconcile(owner=owner, sources=_sources_with(row), wanted=[])
+        row.delete()
+    changes.delete()
+
+
+def _merged_into(contact: Contact, changes: QuerySet[Change]) -> QuerySet[Contact]:
+    """Hidden rows of the same person: a merge changed the one and hid the other."""
+    before = chain.from_iterable(change.before for change in changes.filter(undone_at=None))
+    hidden = [key for label, key, columns in before if set(columns) == {"deleted_at"}]
+    people = Contact.objects.filter(owner=contact.owner, deleted_at__isnull=False)
+    return people.filter(pk__in=hidden).exclude(pk=contact.pk)
+
+
+def _mark(contact: Contact) -> None:
+    """Keep what a file would know the person by as marks, and drop what files said."""
+    owner, points = contact.owner, contact.points.exclude(kind=ContactPoint.Kind.PHONE)
+    values = set(points.values_list("value", flat=True))
+    organization = contact.organization.name if contact.organization else ""
+    name = key_of(contact.name, organization)
+    marks = [Forgotten(owner=owner, mark=mark_of(owner, key)) for key in sorted({*values, name})]
+    Forgotten.objects.bulk_create(marks, ignore_conflicts=True)
+    told = Q(contact=contact) | Q(suggestion=contact) | Q(key__in=[*values, f"{name}#1"])
+    ImportRow.objects.filter(told, batch__owner=owner).delete()
+
+
+def _sources_with(contact: Contact) -> list[str]:
+    """What reminders may be about, of all that is deleted with a person on any floor."""
+    collector = Collector(using=connection.alias)
+    collector.collect([contact])
+    rows = chain(*collector.data.values(), *collector.fast_deletes)
+    return [f"{row._meta.model_name}:{row.pk}" for row in rows]
