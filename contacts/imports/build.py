@@ -4,6 +4,7 @@ import re
 import zoneinfo
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 
 from django.utils.translation import gettext as _
 
@@ -41,9 +42,7 @@ def build_person(
         organization=organization,
         facts={column: _clean(column, text) for column, text in (facts or {}).items()},
         points=tuple(usable[:_MOST_POINTS]),
-        tags=tuple(dict.fromkeys(tag for text in tags if (tag := one_line(text)[:40])))[
-            :_MOST_TAGS
-        ],
+        tags=_tags(tags),
         raw=raw,
     )
 
@@ -74,10 +73,16 @@ def _clean(column: str, text: str) -> str:
     if column == "channel":
         return line if line in Contact.Channel.values else ""
     if column == "time_zone":
-        return line if line in zoneinfo.available_timezones() else ""
+        return line if line in _zones() else ""
     if column == "is_former":
         return "True" if line.casefold() in ("true", "yes", "1") else ""
     return line
+
+
+@cache
+def _zones() -> set[str]:
+    """Read once: they are files on the disk."""
+    return zoneinfo.available_timezones()
 
 
 def _is_day(text: str) -> bool:

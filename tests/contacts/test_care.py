@@ -13,7 +13,7 @@ from contacts.paths import path_to
 from reminders.actions import settle
 from reminders.models import Reminder
 from reminders.sources import describe
-from tests.factories import make_contact, make_introduction, make_promise
+from tests.factories import make_contact, make_introduction, make_promise, make_told
 
 NOON = dt.datetime(2026, 11, 20, 12, tzinfo=dt.UTC)
 
@@ -151,6 +151,16 @@ def test_page_notes_what_passed_between_us(ana, ana_client):
     for words in ("About bread", "A book on rye", "That I look for a bakery", "Send photos"):
         assert words in page
     assert "That I look for a bakery" in ana_client.get("/people/told/").text
+
+
+def test_advocates_are_shown_with_what_they_were_told(ana, ana_client):
+    lena, tom = make_contact(ana, "Lena"), make_contact(ana, "Tom")
+    for person in (lena, tom, tom):
+        ana_client.post(f"/people/{person.pk}/advocate/")
+    make_told(ana, contact=lena, told_at=timezone.now())
+    (shown,) = ana_client.get("/people/told/").context["advocates"]
+    assert shown == lena
+    assert shown.told_at
 
 
 def test_page_plans_an_introduction_between_known_people(ana, ana_client):

@@ -167,6 +167,21 @@ def test_organization_under_a_new_name_still_finds_its_people(ana, ana_client):
     assert shown(ana_client.get("/people/", {"q": "nordl"})) == ["Søren"]
 
 
+def test_organization_keeps_outreach_and_membership(ana, ana_client):
+    data = {
+        "name": "Guild of Bakers",
+        "kind": "guild",
+        "website": "https://bakers.example.org",
+        "outreach": "talks@bakers.example.org",
+        "joined_on": "2026-01-02",
+    }
+    ana_client.post("/people/organizations/new/", data)
+    page = ana_client.get(Organization.objects.get().get_absolute_url()).text
+    assert "talks@bakers.example.org" in page
+    assert "https://bakers.example.org" in page
+    assert "2026" in page
+
+
 def test_organization_is_named_once(ana, ana_client):
     make_organization(ana, "Fjord Wind")
     data = {"name": "fjord  wind", "kind": "guild"}

@@ -19,6 +19,7 @@ UPDATE contacts_importrow SET contact_id = made.contact, outcome = %s
 FROM unnest(%s::bigint[], %s::bigint[]) AS made(row, contact) WHERE id = made.row
 """
 Organizations = dict[str, Organization]
+MANY_ROWS = 5000
 
 
 def approve_batch(*, batch: ImportBatch) -> ImportBatch:
@@ -42,7 +43,15 @@ def apply_batch(*, batch_id: int) -> ImportBatch:
     batch.approved_at = batch.approved_at or batch.applied_at
     batch.content = None
     batch.save()
+    if batch.rows_read > MANY_ROWS:
+        transaction.on_commit(_note_statistics)
     return batch
+
+
+def _note_statistics() -> None:
+    """Without them the first searches among so many new people would read every one of them."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE contacts_contact, contacts_contactpoint, contacts_organization")
 
 
 def _blocks(batch: ImportBatch) -> Iterator[list[ImportRow]]:
