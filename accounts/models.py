@@ -43,7 +43,8 @@ class EmailUserManager(UserManager["User"]):
 class User(AbstractUser):
     """Anyone who signs in; their zone, mail hours and words hold for all that is theirs.
 
-    `leaves_at` is when the account is really deleted, empty for those who stay.
+    `leaves_at` is when the account is really deleted, empty for those who stay. People of the
+    demonstration are marked, so that they can be told apart and removed.
     """
 
     class LifeStage(models.TextChoices):
@@ -106,6 +107,7 @@ class User(AbstractUser):
     quiet_days = ArrayField(
         models.PositiveSmallIntegerField(), default=default_quiet_days, blank=True
     )
+    is_demonstration = models.BooleanField(default=False, editable=False)
     leaves_at = models.DateTimeField(null=True, blank=True, editable=False)
     leaving_told_at = models.DateTimeField(null=True, blank=True, editable=False)
 

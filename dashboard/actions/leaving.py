@@ -62,12 +62,18 @@ def delete_account(*, user_id: int) -> bool:
     user = leaving.filter(pk=user_id).first()
     if user is None:
         return False
+    transaction.on_commit(partial(_say_goodbye, User(**_goodbye_words(user))))
+    return erase_account(user=user)
+
+
+@transaction.atomic
+def erase_account(*, user: User) -> bool:
+    """Delete an account here and now, and forget its owner wherever a name or address is."""
     addresses = _addresses_of(user)
     forget_person(user=user, addresses=addresses)
     _forget_mail_to({*addresses, *_addresses_of_people(user)})
     _forget_visits(user, addresses)
     _delete_belongings(user)
-    transaction.on_commit(partial(_say_goodbye, User(**_goodbye_words(user))))
     user.delete()
     return True
 

@@ -48,7 +48,7 @@ PROFILE = (
 )
 NOT_PROFILE = (
     *("id", "email", "password", "last_login", "date_joined", "is_active", "is_staff"),
-    *("is_superuser", "leaves_at", "leaving_told_at"),
+    *("is_superuser", "leaves_at", "leaving_told_at", "is_demonstration"),
 )
 
 

@@ -36,7 +36,9 @@ def tell_center(student: User, password: str) -> None:
 
 
 def _person(email: str, name: str, password: str | None) -> User:
-    user = User.objects.create_user(email, password, name=name, is_time_zone_confirmed=True)
+    user = User.objects.create_user(
+        email, password, name=name, is_time_zone_confirmed=True, is_demonstration=True
+    )
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
 

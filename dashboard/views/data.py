@@ -12,6 +12,7 @@ from accounts.http import Request
 from accounts.pages import accepts, form_page
 from centers.models import Membership
 from dashboard.actions import archiving, leaving
+from dashboard.demonstration import remove_demonstration
 from dashboard.forms import ArchiveForm, LeaveForm
 from dashboard.models import Archive
 
@@ -64,6 +65,22 @@ def leave(request: Request) -> HttpResponse:
         messages.success(request, _("Your account will be deleted on %(day)s.") % {"day": day})
         return redirect("dashboard:data")
     return form_page(request, form, "dashboard/leave.html", days=leaving.GRACE_DAYS)
+
+
+def demonstration_remove(request: Request) -> HttpResponse:
+    """For the demonstration's own people and for operators; others are led back."""
+    may_remove = request.user.is_demonstration or request.user.is_superuser
+    if request.method == "POST" and may_remove:
+        remove_demonstration()
+    if request.method == "POST" or not may_remove:
+        return redirect("dashboard:data")
+    context = {
+        "title": _("Remove the demonstration?"),
+        "lede": _("All invented people go, with their center and all that is theirs."),
+        "submit_label": _("Remove it"),
+        "cancel_url": reverse("dashboard:data"),
+    }
+    return render(request, "confirm_delete.html", context)
 
 
 @require_POST
