@@ -16,6 +16,7 @@ from accounts.models import User
 from centers import mail as center_mail
 from centers.models import Invitation, Volunteer, VolunteerRequest
 from contacts.models import Contact
+from dashboard import mail
 from interviews.cadence import RULES
 from interviews.models import Interview, Kind
 from reminders.mail import compose
@@ -55,6 +56,7 @@ def all_mails() -> Iterator[Shown]:
     yield from (_shown(name, message) for name, message in _account_mails(owner))
     yield from (_shown(name, message) for name, message in _reminder_mails(owner))
     yield from (_shown(name, message) for name, message in _center_mails())
+    yield from (_shown(name, message) for name, message in _account_goodbyes(owner))
 
 
 def _shown(name: str, message: EmailMultiAlternatives) -> Shown:
@@ -133,6 +135,13 @@ def _other_reminders(known: set[str]) -> list[Reminder]:
     """One of each further rule that some row of this database stands for."""
     others = Reminder.objects.exclude(rule__in=known).filter(status="planned")
     return list(others.order_by("rule", "pk").distinct("rule"))
+
+
+def _account_goodbyes(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives]]:
+    """What is said about an account as a whole."""
+    owner.leaves_at = timezone.now() + timedelta(days=14)
+    for name in mail.NAMES:
+        yield name, mail.written(name, owner)
 
 
 def _center_mails() -> Iterator[tuple[str, EmailMultiAlternatives]]:
