@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from graphlib import TopologicalSorter
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
@@ -17,12 +19,11 @@ from accounts.models import User
 from contacts.fields import FoldedField
 from interviews.models.invitation import new_key
 
-APPS = ("accounts", "api", "reminders", "contacts", "careers", "interviews", "centers", "dashboard")
 BLOCK = 500
 
 # What has an owner and yet stays here, each with the reason its owner is told.
 KEPT_OUT = {
-    "api.token": "a key to this server",
+    "api.token": "a key to this server for a program",
     "contacts.change": "undoes the latest deletions on this server",
     "contacts.forgotten": "marks that only this server can compare; they name nobody",
     "contacts.importbatch": "a file you brought in; the people in it are exported",
@@ -125,8 +126,10 @@ def belongings() -> tuple[Belonging, ...]:
 
 def owned_models() -> list[type[models.Model]]:
     """All models of this project with an owner, such as the subclasses of `Owned`."""
-    ours = (model for app in APPS for model in apps.get_app_config(app).get_models())
-    return [model for model in ours if any(f.name == "owner" for f in model._meta.fields)]
+    root = str(settings.BASE_DIR)
+    ours = (app for app in apps.get_app_configs() if str(Path(app.path).parent) == root)
+    models_ = (model for app in ours for model in app.get_models())
+    return [model for model in models_ if any(f.name == "owner" for f in model._meta.fields)]
 
 
 def is_kept_out(model: type[models.Model]) -> bool:
