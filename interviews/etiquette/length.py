@@ -12,6 +12,8 @@ from interviews.etiquette.phrases import letters
 
 MOST_WORDS, IDEAL_WORDS = 100, 75
 MOST_NUDGE_SENTENCES, MOST_NUDGE_WORDS = 3, 60
+# "A minute" is a manner of speaking.
+A_MOMENT = 1
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "fifteen": 15,
     "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50,
@@ -64,6 +66,8 @@ def find_minutes(draft: Draft, context: Context) -> Iterator[Finding]:
         if letters.DURATION_OF_SOMETHING_ELSE_AFTER.search(after):
             continue
         asked = minutes_in(found)
+        if asked == [A_MOMENT, A_MOMENT]:
+            continue
         if not context.shortest <= min(asked) <= max(asked) <= context.longest:
             yield Finding(
                 rule="R13",

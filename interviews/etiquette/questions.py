@@ -29,7 +29,14 @@ def is_closed(sentence: Sentence) -> bool:
     main = questions.SUBORDINATE.sub("", text)
     if questions.OPEN_START.search(main):
         return False
-    return questions.CLOSED_START.search(main) is not None
+    if questions.CLOSED_START.search(main):
+        return True
+    return _is_question(sentence) and is_statement(main)
+
+
+def is_statement(text: str) -> bool:
+    """A statement with a question mark, or with "right?" behind it, waits for a yes."""
+    return bool(questions.STATEMENT_START.search(text) or questions.TAG.search(text))
 
 
 def _is_question(sentence: Sentence) -> bool:

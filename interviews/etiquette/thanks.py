@@ -5,13 +5,26 @@ from difflib import SequenceMatcher
 
 from django.utils.translation import gettext_lazy as _
 
-from interviews.etiquette.draft import Draft, telling_words
+from interviews.etiquette.draft import Draft, telling_words, words_of
 from interviews.etiquette.findings import Context, Finding, Severity
 from interviews.etiquette.phrases import letters
 
 FEWEST_SENTENCES = 3
 SAME_TEXT = 0.85
 TELLING_WORDS = 2
+# A nudge with fewer words of its own than this says nothing new.
+FEWEST_NEW_WORDS = 3
+REMINDING = frozenset(
+    words_of(
+        "again ahead another answer asked asking back before best busy chance conversation "
+        "could days dear does earlier email forward glad gone happy have hear heard hope "
+        "hoping hour inbox interested just kind kindly know last late later lines look lost "
+        "mail mails maybe message might month months more news note once perhaps phone please "
+        "possible previous quarter read reading received remind reminder reply request "
+        "respond response seen send sent short since soon still sure through twenty wait "
+        "waiting week weeks willing wondering write writing written wrote yours"
+    )
+)
 
 
 def find_short_thanks(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -65,7 +78,7 @@ def find_empty_nudge(draft: Draft, context: Context) -> Iterator[Finding]:
     """A nudge that only reminds; it should bring something new (R22)."""
     found = letters.EMPTY_NUDGE.search(draft.text)
     only_reminds = all(letters.ONLY_REMINDS.search(each.text) for each in draft.sentences)
-    if found or only_reminds:
+    if found or only_reminds or len(_new_words(draft, context)) < FEWEST_NEW_WORDS:
         yield Finding(
             rule="R22",
             severity=Severity.WARNING,
@@ -73,6 +86,12 @@ def find_empty_nudge(draft: Draft, context: Context) -> Iterator[Finding]:
             suggestion=_("Add something: what you read since, a date that would work, a thanks."),
             span=found.span() if found else None,
         )
+
+
+def _new_words(draft: Draft, context: Context) -> set[str]:
+    """The words of a nudge that neither remind nor name the two."""
+    names = words_of(f"{context.contact_name} {context.sender_name}")
+    return telling_words(draft.body) - REMINDING - set(names)
 
 
 def _quotes(draft: Draft, context: Context) -> bool:

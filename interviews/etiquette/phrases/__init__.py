@@ -2,8 +2,25 @@
 
 import re
 
-JOB = r"(?:jobs?|positions?|posts?|internships?|placements?|employment|openings?|vacanc(?:y|ies))"
-PLACE = r"(?:company|firm|team|organi[sz]ation|department|office|group|lab|hospital|school)"
+JOB = (
+    r"(?:jobs?|positions?|posts?|internships?|traineeships?|apprenticeships?|placements?|employment"
+    r"|openings?|vacanc(?:y|ies))"
+)
+WHEN = (
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|today|next"
+    r"|again|once more|weeks?|days?|month|fortnight|in (?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)|on the \w+)"
+)
+PLACE = (
+    r"(?:company|firm|team|organi[sz]ation|department|office|group|lab|hospital|school|agency"
+    r"|institute|institution|business|practice|studio|bank|clinic|museum|workshop|crew|shop|house"
+    r"|authority|ministry|newsroom|kitchen|unit|staff|place)"
+)
+# Somebody who is taken on: what an employer looks for, and what a writer offers to be.
+HAND = (
+    r"(?:apprentices?|trainees?|interns?|helpers?|assistants?|staff|hands|juniors?|beginners?"
+    r"|volunteers?|students?|people|somebody|someone|anybody|anyone|newcomers?|graduates?)"
+)
 RESUME_WORD = r"(?:r[ée]sum[ée]s?|cvs?|curriculum vitae)"
 NUMBER = (
     r"(?:\d+|an?|one|two|three|five|ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|fifty"

@@ -1,12 +1,17 @@
 """What requests, nudges and thanks hold; and how long a conversation may be."""
 
-from interviews.etiquette.phrases import NUMBER, PLACE, any_of
+from interviews.etiquette.phrases import NUMBER, PLACE, WHEN, any_of
 
 WHO_I_AM = any_of(
     r"\bI(?:['’]m| am| was| have| work| study| studied| teach| repair| live| run| served| finished"
     r"| left"
     r"|['’]ve been| have been| graduated| recently| just| spent)\b",
     r"\bmy name(?:['’]s| is)\b|\bas an? [\w-]+",
+    # Whatever I do that is no wish, no asking and no plan says something of who I am.
+    r"\bI (?!(?:would|will|could|can|may|might|shall|should|do|did|also|really|hope|hoped"
+    r"|wish|wished"
+    r"|want|wanted|ask|asked|write|wrote|wonder|wondered|like|think|thought|know|look|promise)\b)"
+    r"\w{2,}\b",
 )
 INTEREST = any_of(
     r"\b(?:interest\w*|torn between|choos\w+ between|unsure|curious|curiosity|exploring"
@@ -17,6 +22,13 @@ INTEREST = any_of(
     r"(?:about|how|what)|understand|trying to (?:learn|find|see)|deciding|decide|exploring"
     r"|looking into"
     r"|hear (?:more )?(?:about|how|what)|weighing)\b",
+    # A question of one's own, put indirectly: what somebody would like to know.
+    r"\b(?:know|picture|imagine|see|grasp|ask\w*|tell|figure out|make out|question\w* (?:about|on)"
+    r"|explain\w*|discover|work out|dream\w*) (?:[\w'’-]+ ){0,3}?(?:what|how|why|whether"
+    r"|which|where)\b",
+    r"\b(?:I|me|my)\b[^.?!\n]{0,80}\b(?:whether|how (?!much\b|long\b)|why)\b",
+    r"\b(?:whether|how|why|what)\b[^.?!\n]{0,80}\b(?:me|my)\b",
+    r"\b(?:like|love|enjoy|liked|loved)s? (?:best|most)\b|\bwhat I (?:like|love|want|dream)\b",
 )
 MERELY_ADDRESSED = any_of(
     r"\b(?:of|to|with|about|from|for|by|suits?|ask|call|thank|suggest(?:ed)?|named|contact|meet"
@@ -47,7 +59,8 @@ CONNECTION = any_of(
 MEETING = any_of(
     r"\b(?:phone|call|telephone|ring|zoom|video|teams|in person|meet|coffee|tea|lunch|visit"
     r"|come by|stop by"
-    r"|drop by|office|over the phone|face to face)\b",
+    r"|drop by|office|over the phone|face to face|desk|workshop|site|come (?:to|and|over)|walk"
+    r"|(?:whichever|whatever|what|the|any) way (?:you|is|suits))\b",
 )
 CONVENIENCE = any_of(
     r"\b(?:convenien\w+|suits?|your choosing|works? (?:best |better |well )?for you|easiest for you"
@@ -56,12 +69,19 @@ CONVENIENCE = any_of(
     r"|your choice"
     r"|up to you|whenever|whichever|whatever|easier for you|at a time|you pick|on your terms"
     r"|suit you)\b",
+    # A time or a way that is theirs to name.
+    r"\b(?:easy|good|right|possible|free|quiet|comfortable|kind) (?:for|to|with) you\b",
+    r"\bany (?:day|time|evening|morning|afternoon|hour|week|place)\b[^.?!\n]{0,20}\byou\b",
+    r"\b(?:fits?|suits?|works? (?:with|around)|around|within) your\b",
 )
 FOLLOW_UP = any_of(
     r"\bI(?:['’]ll| will| shall|['’]d| would| plan to| am going to|['’]m going to) (?:\w+ ){0,3}?"
     r"(?:write|call|ring|follow|come back|get back|check|be in touch|get in touch|try|reach"
     r"|send|ask|look out"
     r"|drop|contact|phone|return|leave it|not trouble|propose|suggest|stop by)\b",
+    # Whatever I will do, with a day to it.
+    rf"\bI(?:['’]ll| will| shall| am going to|['’]m going to)\b[^.?!\n]{{0,60}}\b{WHEN}\b",
+    rf"\b{WHEN}\b[^.?!\n]{{0,20}}\bI(?:['’]ll| will| shall)\b",
     r"\b(?:may|can|could|might) I (?:\w+ )?(?:call|write|ring|follow up|come back|get back"
     r"|check|phone"
     r"|send|propose)\b",
@@ -72,14 +92,24 @@ OWN_PLACE = any_of(
 )
 INTERVIEW_WORD = any_of(
     r"\b(?:to|could|may|can I|I) interview you\b",
+    r"\b(?:conduct|do|hold|have|arrange|request|schedule|set up|ask for|grant|give me) an?"
+    r" (?:[\w-]+ ){0,2}interview\b(?! question)",
     r"\ban interview\b(?! (?:with|you gave|about|in|on|I read|I saw))",
 )
+# A word for a person: what English makes of a verb or a trade, but for the things that end alike.
 WHO_IN_SUBJECT = any_of(
-    r"\b\w{3,}(?:ian|ist|eer|tect)\b",
+    r"\b(?!(?:water|weather|winter|summer|matter|letter|number|paper|power|river|order|offer|career"
+    r"|other|another|after|over|under|never|ever|together|whether|either|rather|later|further"
+    r"|better|computer|chapter|center|centre|answer|dinner|corner|silver|finger|hour|your|our|four"
+    r"|favou?r|colou?r|labou?r|honou?r|error|mirror|motor|factor|sector|moment|event|important"
+    r"|different|recent|current|urgent|excellent|restaurant|plant|grant|want|content|reminder)s?\b)"
+    r"(?!\w*ments?\b)\w{2,}(?:er|or|our|ist|ian|eer|ant|ent|tect|man|woman|keeper|smith"
+    r"|wright)s?\b",
     r"\b(?:student|graduate|grad|alum\w*|veteran|fellow|apprentice|teacher|nurse|engineer"
     r"|designer"
     r"|mechanic|changer|trainee|pupil|senior|junior|sophomore|freshman|member|class of|neighbou?r"
-    r"|colleague|friend of|introduced|introduction|suggested|referred|through|via|from|parent"
+    r"|colleague|friend of|introduced|introduction|suggested|referred|through|via"
+    r"|from (?:your|our|the)|parent"
     r"|researcher|developer|accountant|writer|beginner|newcomer|major)\b",
 )
 EMPTY_NUDGE = any_of(

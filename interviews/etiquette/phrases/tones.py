@@ -1,17 +1,27 @@
 """Words that press, burden, grovel or greet nobody."""
 
-from interviews.etiquette.phrases import any_of
+from interviews.etiquette.phrases import WHEN, any_of
 
 PRESSURE = any_of(
     r"\b(?:asap|as soon as possible|urgent(?:ly)?|right away|immediately)\b",
     r"\b(?:you must|you need to|you have to|I (?:expect|need|insist on|demand))"
     r" (?:you|an answer|a reply|a response|answer|reply|respond|your (?:answer|reply|response"
     r"|time))",
-    r"\b(?:please )?(?:reply|respond|answer|get back to me|let me know) (?:\w+ )?(?:by|before)"
-    r" (?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|the end of|eod|noon)\b",
+    r"(?:^|[.!?\n]\s*|\bplease |\byou (?:to )?|\bmust |\band )(?:reply|respond|answer"
+    r"|get back to me|let me know|confirm|write back|tell me"
+    r"|decide|call me|call back)\b(?: \w+){0,3} (?:by|before|until|no later than|within)"
+    r" (?:the \w+|\d+\w*|an? \w+|this \w+|next \w+|today|tonight|tomorrow|monday|tuesday"
+    r"|wednesday|thursday|friday|the end of|eod|noon)\b",
     r"\bI(?:['’]m| am) (?:still )?(?:waiting|disappointed|surprised) (?:for|that|you|by)\b",
     r"\b(?:why (?:have|did)(?:n['’]t| you not)|you (?:never|still have not|still haven['’]t|did"
     r" not|didn['’]t)) (?:you )?(?:answer|reply|repl|respond|write back)\w*",
+    rf"\bI (?:need|must|have) (?:to )?(?:\w+ ){{1,4}}(?:by|before|until) (?:the \w+|{WHEN})\b",
+    # Blame for silence.
+    r"\b(?:pity|shame|sad|strange|odd|unkind|rude|sorry|surprising) that (?:you|nobody|no one)\b",
+    r"\byou (?:do not|don['’]t|did not|didn['’]t|cannot|can['’]t|could not|couldn['’]t|have not"
+    r"|haven['’]t|seem (?:not )?to)(?: even| ever| still)?[^.?!\n]{0,30}"
+    r"\b(?:reply|replied|answer(?:ed)?|respond(?:ed)?|write back|written back|ignore)\b",
+    r"\bat least (?:answer|reply|respond|write|say)\b|\bignor(?:e|ed|ing) (?:me|my)\b",
     r"!{2,}|\?{2,}",
 )
 BURDEN = any_of(
@@ -23,6 +33,12 @@ BURDEN = any_of(
     r"\b(?:please |kindly |could you |can you |would you )?send me (?:[\w'’-]+ ){0,2}"
     r"(?:list|names of|contacts|copies|materials|documents|slides)\b",
     r"\b(?:answer|reply to) (?:the|these|my)(?: \w+)? questions\b",
+    r"\b(?:if you|would you|could you|can you|you to|please) (?:\w+ )?(?:write|wrote|list"
+    r"|listed|draw"
+    r"|drew|prepared?|collect(?:ed)?|gather(?:ed)?|compiled?|translated?|check(?:ed)?|print(?:ed)?"
+    r"|record(?:ed)?)\b[^.?!\n]{0,50}\b(?:for me|me an?|to me)\b",
+    r"\b(?:look|read|go|work) (?:through|over|at)\b[^.?!\n]{0,40}"
+    r"\b(?:I (?:wrote|have written|made|drew|built)|my \w+)\b",
     r"\b(?:weekly|every week|several times|regularly meet|mentor me)\b",
 )
 SELF_ABASING = any_of(
@@ -31,6 +47,12 @@ SELF_ABASING = any_of(
     r"\bI know (?:that )?(?:you(?:['’]re| are) (?:too|far too|way too) busy|I(?:['’]m"
     r"| am) (?:just|only"
     r"|nobody|no one))\b",
+    r"\b(?:hardly|scarcely|(?:do|did) not|never) dared?\b|\b(?:somebody|someone|a person) (?:so|as)"
+    r" (?:important|busy|famous|great)\b|\byou (?:will |may |might )?(?:probably |surely )?"
+    r"(?:delete|ignore|laugh at) (?:this|me)\b",
+    r"\b(?:better|more important) things to do\b|\b(?:nobody|no one|nothing) like me\b",
+    r"\b(?:not|hardly|scarcely) worth(?:y)? (?:of )?(?:your|the)\b|\bunworthy\b"
+    r"|\bsomeone as (?:small|unimportant|ignorant|insignificant|lowly)\b",
     r"\bwast(?:e|ing) your time\b|\bI(?:['’]m| am) (?:just|only) an?\b",
 )
 CARELESS = any_of(

@@ -1,10 +1,11 @@
 """Words around jobs, resumes and pay."""
 
-from interviews.etiquette.phrases import JOB, PLACE, RESUME_WORD, any_of
+from interviews.etiquette.phrases import HAND, JOB, PLACE, RESUME_WORD, any_of
 
 JOB_ASK = any_of(
     r"\b(?:seek\w*|look(?:ing)?|search\w*|hop(?:e|ing)|hunt\w*|appl(?:y|ying)|wants?|need"
-    r"|glad of|love|like|wish|dream\w*|open to|available for|ask(?:ing)?|get(?:ting)?|find(?:ing)?"
+    r"|glad of|love|like|wish|dream\w*|aim|goal|open to|available for|ask(?:ing)?"
+    r"|get(?:ting)?|find(?:ing)?"
     r"|land(?:ing)?|chances?|interest\w*|considered)"
     rf" (?:(?!your\b|how\b|what\b|why\b|about\b|their\b|first\b)[\w-]+ ){{0,5}}{JOB}\b"
     r"(?! (?:titles?|satisfaction|market|descriptions?))",
@@ -37,6 +38,43 @@ JOB_ASK = any_of(
     rf"\b(?:if|should|when|whenever) (?:you|there|your [\w-]+) (?:ever |should )?"
     rf"(?:have|has|need|needs|is|are|get) (?:an? |any )?(?:[\w-]+ )?(?:{JOB}|staff|hands)\b",
     r"\bas a candidate\b|\bmy (?:candidacy|application)\b",
+    # I am the one who is taken on, in the passive too.
+    r"\b(?:I|my|me|myself)\b[^.?!\n]{0,40}\b(?:be|being|get|getting|am|was) (?:taken on|hired"
+    r"|employed|recruited|accepted)\b",
+    r"\b(?:take|taking|bring|bringing|sign|signing) (?:me|us) (?:on|in|up)\b",
+    # I do something among them: begin, join, help, train, fit in.
+    r"\bI\b(?! hear| read| saw| heard)[^.?!\n]{0,40}\b(?<!the\s)(?:start|begin|work|train"
+    r"|intern|join|help out"
+    r"|fit in|be of use|spend (?:the|this|next|my) \w+)(?:\s+\w+){0,2}"
+    rf" (?:with|for|at|in|among|on) (?:you\b|(?:an? |the )?{PLACE} like yours|your {PLACE})"
+    r"(?! (?:is|like|differ))",
+    # Something is there for me.
+    r"\b(?:something|anything|room|space|a spot|a place|a use|need|work|place) (?:\w+ )?"
+    r"for (?:me|someone like me|somebody like me|people like me|an? [\w-]+ like me)\b",
+    # I could begin; with you I have a contract; your boss hears of me; think of me when.
+    r"\bI\b[^.?!\n]{0,40}\b(?:can|could|may|might|able to|ready to|free to)"
+    r" (?:start|begin)(?! (?:over|again|by|with)\b)\b",
+    r"\b(?:can|could|may|might|when do) I (?:start|begin)(?! (?:over|again|by|with)\b)\b",
+    r"\bcontract with you\b",
+    r"\b(?:talk|speak|mention|write|introduce|say)\b[^.?!\n]{0,40}\b(?:boss|manager|chef"
+    r"|head|director"
+    r"|human resources|hr|owner|superiors?|foreman)\b[^.?!\n]{0,20}\b(?:about|of|for) me\b",
+    r"\b(?:should|if|in case|when|whenever|once) (?:your|you|the|a|an|there)\b[^.?!\n]{0,40}"
+    r"\b(?:think of|remember|call|ring|consider|tell) me\b",
+    # They have room for one more.
+    rf"\b(?:have|has|having|with) an? (?:\w+ )?(?:bench|desk|place|spot|room|bed|slot|chair)"
+    rf" (?:free|open|left|for)\b[^.?!\n]{{0,20}}(?:{HAND}|learners?|me)\b",
+    # They need somebody.
+    rf"\b(?:you|your [\w-]+|they|the {PLACE}) (?:are |is |be )?(?:currently |still |now |also )?"
+    rf"(?:looking for|in need of|short of|searching for|seeking)"
+    rf" (?:an? |any |some |new |more |another )?(?:[\w-]+ )?{HAND}\b",
+    rf"\b(?:should|if|in case|when|whenever|once)\b[^.?!\n]{{0,25}}\b(?:{HAND}|{JOB}|place"
+    rf"|spot|desk"
+    r"|role)\b[^.?!\n]{0,30}\b(?:needed|wanted|free|vacant|available|opens?|opened|comes? up"
+    r"|missing)\b",
+    # My name or papers go somewhere.
+    r"\bmy (?:name|papers|documents|details|profile|portfolio|materials)"
+    r"(?: \w+)? (?:forward|on|along|to)\b",
 )
 JOB_HARMLESS_BEFORE = any_of(
     r"\b(?:not|never|\w+n['’]t|rather than|instead of|without)\b[^.?!;]{0,60}$",
@@ -61,6 +99,10 @@ HIDDEN_AIM = any_of(
     r"|advert|ad)\b",
     r"\b(?:role|post|position|job)(?: that)? (?:you|your \w+)(?: have)? (?:posted|advertised)\b",
     r"\bbefore I apply\b",
+    r"\b(?:role|post|position|job|vacancy|opening|place|traineeship|internship)\b[^.?!\n]{0,25}"
+    r"\b(?:posted|advertised|listed|announced|published)\b",
+    r"\bmy (?:papers|application|documents)\b[^.?!\n]{0,60}\b(?:went off|sent|handed in|with your"
+    r"|on (?:its|their) way)\b",
 )
 PERSONAL_PAY = any_of(
     r"\bhow much (?:money )?(?:do|did|are|were|would|can|could) you"
@@ -81,6 +123,15 @@ PERSONAL_PAY = any_of(
     r"\b(?:are|were) you (?:\w+ )?paid\b",
     r"\bhow much (?:money )?does (?:somebody|someone|a person|anyone) like you\b",
     r"\bwhat do they pay you\b|\byour (?:pay ?check|payslip)\b",
+    # Somebody in your place is you.
+    r"\b(?:somebody|someone|a person|anyone|anybody|people|one) (?:like you\b"
+    r"|in your (?:chair|place"
+    r"|position|shoes|seat|job|post|role))[^.?!\n]{0,40}\b(?:earn|make|paid|bring home|take home"
+    r"|get)\b(?! (?:into|to|from|out|of|sense))",
+    r"\b(?:does|did|do) (?:it|they|that|this|your \w+) pay you\b|\bleft (?:over )?for you\b",
+    r"\bmoney (?:do|did|can|could|are|were) you (?:\w+ )?(?:see|make|making|earn|get|take"
+    r"|have|bring)\b",
+    r"\bhow (?:good|high|big|fat) is your (?:pay|salary|wage|bonus|income)\b",
     r"\b(?:tell|share) (?:me )?(?:[\w]+ ){0,2}your (?:salary|pay|income|wages?|compensation)\b",
 )
 OWN_PAY = any_of(
@@ -88,7 +139,8 @@ OWN_PAY = any_of(
     r" (?:\w+ )?(?:earn|make|be paid|get paid|expect (?:to|in pay|as pay|for pay))\b",
     r"\b(?:salary|pay|wage|compensation)\b[^.?!]{0,30}\b(?:would|could|can|will) (?:you|I)"
     r" (?:offer|pay|get|expect|negotiate|ask)\b",
-    r"\b(?:would|could|will|can) you (?:pay|offer) me\b",
+    r"\b(?:would|could|will|can|do|might) (?:you|they|your [\w-]+) (?:\w+ )?pay"
+    r" (?:to )?(?:me|us|an? [\w-]+ like me|someone like me|somebody like me)\b",
     r"\bmy (?:expected |own |starting )?(?:salary|pay|compensation)"
     r"(?: package)? (?:expectation|would|should|could|will|is negotiable|package)\w*\b",
     r"\bmy salary expectations?\b",
