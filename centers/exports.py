@@ -113,7 +113,7 @@ def audit_csv(entries: Iterable[AuditEntry]) -> HttpResponse:
             f"{entry.at:%Y-%m-%d %H:%M:%S}",
             entry.actor_name,
             entry.get_verb_display(),
-            entry.what,
+            entry.words,
             " ".join(map(str, entry.subjects)),
         ]
         for entry in entries

@@ -36,6 +36,7 @@ class CompatibilityForm(forms.ModelForm):
     class Meta:
         model = Compatibility
         fields = ["organization", "culture", "attitude", "note"]
+        labels = {"organization": _("Organization")}
         widgets = {"note": forms.Textarea(attrs={"rows": 2})}
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:

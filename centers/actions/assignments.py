@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
@@ -23,7 +24,8 @@ def extend_assignment(
         center=student.center,
         actor=by,
         verb=AuditEntry.Verb.COHORT,
-        what=f"extended {assignment} to {due_on:%Y-%m-%d}",
+        what=_("extended {0} to {1}"),
+        of=[assignment, due_on],
         about=[student],
     )
     return extension
@@ -53,7 +55,8 @@ def hand_in(*, assignment: Assignment, student: Membership, reflection: str) -> 
         center=student.center,
         actor=student.user,
         verb=AuditEntry.Verb.CONSENT,
-        what=f"handed in {assignment}",
+        what=_("handed in {0}"),
+        of=[assignment],
         about=[student],
     )
     return submission

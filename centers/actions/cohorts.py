@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.actions.joining import set_sharing
@@ -21,7 +22,7 @@ def add_cohort(*, center: Center, by: User, name: str, kind: str) -> Cohort:
     own = center.memberships.current().filter(user=by, role="adviser").first()
     if own:
         cohort.advisers.add(own)
-    record(center=center, actor=by, verb=COHORT, what=f"opened {cohort}")
+    record(center=center, actor=by, verb=COHORT, what=_("opened {0}"), of=[cohort])
     return cohort
 
 
@@ -29,14 +30,22 @@ def add_cohort(*, center: Center, by: User, name: str, kind: str) -> Cohort:
 def set_advisers(*, cohort: Cohort, by: User, advisers: Collection[Membership]) -> None:
     """Say who advises a cohort; whoever is left out sees its students no longer."""
     cohort.advisers.set(advisers)
-    names = ", ".join(str(each.user) for each in advisers) or "nobody"
-    record(center=cohort.center, actor=by, verb=COHORT, what=f"{cohort}: advised by {names}")
+    names = ", ".join(str(each.user) for each in advisers) or "–"
+    what = _("{0}: advised by {1}")
+    record(center=cohort.center, actor=by, verb=COHORT, what=what, of=[cohort, names])
 
 
 @transaction.atomic
 def place_students(*, cohort: Cohort, by: User, students: Collection[Membership]) -> None:
     cohort.students.add(*students)
-    record(center=cohort.center, actor=by, verb=COHORT, what=f"placed in {cohort}", about=students)
+    record(
+        center=cohort.center,
+        actor=by,
+        verb=COHORT,
+        what=_("placed in {0}"),
+        of=[cohort],
+        about=students,
+    )
 
 
 @transaction.atomic
@@ -48,7 +57,8 @@ def hand_over(*, center: Center, by: User, giver: Membership, taker: Membership)
         cohort.advisers.add(taker)
     center.flags.filter(recipient=giver, closed_at=None).update(recipient=taker)
     center.flag_settings.filter(recipient=giver).update(recipient=taker)
-    record(center=center, actor=by, verb=COHORT, what=f"handed over: {giver.user} to {taker.user}")
+    what = _("handed over: {0} to {1}")
+    record(center=center, actor=by, verb=COHORT, what=what, of=[giver.user, taker.user])
     return len(cohorts)
 
 
@@ -65,7 +75,14 @@ def archive_cohort(*, cohort: Cohort, by: User) -> None:
     graduates = list(cohort.students.current().students().without_cohort())
     for student in graduates:
         _graduate(student)
-    record(center=cohort.center, actor=by, verb=COHORT, what=f"archived {cohort}", about=graduates)
+    record(
+        center=cohort.center,
+        actor=by,
+        verb=COHORT,
+        what=_("archived {0}"),
+        of=[cohort],
+        about=graduates,
+    )
 
 
 def _graduate(student: Membership) -> None:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
@@ -90,6 +91,7 @@ def close_flag(*, flag: Flag, by: User, note: str) -> None:
         center=flag.center,
         actor=by,
         verb=AuditEntry.Verb.FLAG,
-        what=f"closed: {flag.get_topic_display()}",
+        what=_("closed: {0}"),
+        of=[FlagTopic(flag.topic).label],
         about=[flag.membership_id],
     )

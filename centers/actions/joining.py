@@ -5,6 +5,8 @@ from collections.abc import Collection
 from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
@@ -37,7 +39,7 @@ def join_center(*, user: User, center: Center, level: str = "") -> Membership:
         is_new = True
     _accept_invitation(membership)
     if is_new:
-        record(center=center, actor=user, verb=ROLE, what="joined", about=[membership])
+        record(center=center, actor=user, verb=ROLE, what=_("joined"), about=[membership])
     if level and membership.is_student:
         set_sharing(membership=membership, level=level)
     return membership
@@ -74,12 +76,13 @@ def set_sharing(*, membership: Membership, level: str) -> SharingGrant | None:
     grants.open().update(withdrawn_at=now)
     if not level:
         _withdraw_what_was_computed(membership)
-    words = SharingGrant.Level(level).label if level else "nothing"
+    words = SharingGrant.Level(level).label if level else gettext_lazy("Nothing")
     record(
         center=membership.center,
         actor=membership.user,
         verb=CONSENT,
-        what=f"shares: {words}",
+        what=_("shares: {0}"),
+        of=[words],
         about=[membership],
     )
     if not level:
@@ -108,7 +111,8 @@ def choose_interviews(*, membership: Membership, interviews: Collection[int]) ->
         center=membership.center,
         actor=membership.user,
         verb=CONSENT,
-        what=f"chose {len(interviews)} conversations to show",
+        what=_("conversations to show: {0}"),
+        of=[len(interviews)],
         about=[membership],
     )
 
@@ -126,7 +130,7 @@ def leave_center(*, membership: Membership) -> None:
         center=membership.center,
         actor=membership.user,
         verb=ROLE,
-        what="left",
+        what=_("left"),
         about=[membership],
     )
 
@@ -147,7 +151,13 @@ def invite(*, center: Center, by: User, email: str, role: str, **known: object) 
             **known,
         },
     )
-    record(center=center, actor=by, verb=ROLE, what=f"invited {invitation.email} as {role}")
+    record(
+        center=center,
+        actor=by,
+        verb=ROLE,
+        what=_("invited {0} as {1}"),
+        of=[invitation.email, Membership.Role(role).label],
+    )
     return invitation
 
 
@@ -169,6 +179,7 @@ def change_role(*, membership: Membership, by: User, role: str) -> None:
         center=membership.center,
         actor=by,
         verb=ROLE,
-        what=f"made {membership.user} {role}",
+        what=_("new role of {0}: {1}"),
+        of=[membership.user, Membership.Role(role).label],
         about=[membership],
     )

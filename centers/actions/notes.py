@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
@@ -19,7 +20,8 @@ def write_note(*, student: Membership, by: User, text: str, level: str) -> Staff
         center=student.center,
         actor=by,
         verb=AuditEntry.Verb.NOTE,
-        what=f"note for {note.get_level_display()}",
+        what=_("note, seen by: {0}"),
+        of=[StaffNote.Level(level).label],
         about=[student],
     )
     return note
@@ -43,7 +45,9 @@ def nudge_students(
         for student in students
     ]
     Nudge.objects.bulk_create(nudges)
-    record(center=center, actor=by, verb=AuditEntry.Verb.NUDGE, what="sent a nudge", about=students)
+    record(
+        center=center, actor=by, verb=AuditEntry.Verb.NUDGE, what=_("sent a nudge"), about=students
+    )
     plan_nudges(nudges)
     return nudges
 
@@ -59,6 +63,6 @@ def comment_draft(*, draft: DraftReview, by: User, comment: str) -> None:
         center=draft.membership.center,
         actor=by,
         verb=AuditEntry.Verb.NOTE,
-        what="commented on a draft",
+        what=_("commented on a draft"),
         about=[draft.membership],
     )

@@ -6,12 +6,14 @@ from django.db import transaction
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from centers.audit import record
 from centers.gate.flags import thresholds_of
 from centers.models import AuditEntry, Center, FlagSetting
 from centers.models.center import make_join_code
+from centers.models.flag import FlagTopic
 
 SETTING = AuditEntry.Verb.SETTING
 OPEN_TO_ALL = {"gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "gmx.net"}
@@ -20,7 +22,7 @@ OPEN_TO_ALL = {"gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.c
 @transaction.atomic
 def save_center(*, center: Center, by: User) -> None:
     center.save()
-    record(center=center, actor=by, verb=SETTING, what="the center's settings")
+    record(center=center, actor=by, verb=SETTING, what=gettext_noop("the center’s settings"))
 
 
 @transaction.atomic
@@ -40,7 +42,7 @@ def verify_domain(*, center: Center, by: User, domain: str) -> None:
     center.mail_domain = domain
     center.mail_domain_verified_at = timezone.now()
     center.save(update_fields=["mail_domain", "mail_domain_verified_at"])
-    record(center=center, actor=by, verb=SETTING, what=f"mail domain {domain}")
+    record(center=center, actor=by, verb=SETTING, what=gettext_noop("mail domain {0}"), of=[domain])
 
 
 @transaction.atomic
@@ -48,7 +50,7 @@ def renew_code(*, center: Center, by: User) -> None:
     """The old join code works no longer."""
     center.join_code = make_join_code()
     center.save(update_fields=["join_code"])
-    record(center=center, actor=by, verb=SETTING, what="a new join code")
+    record(center=center, actor=by, verb=SETTING, what=gettext_noop("a new join code"))
 
 
 def flag_setting(*, center: Center, topic: str) -> FlagSetting:
@@ -66,7 +68,11 @@ def flag_setting(*, center: Center, topic: str) -> FlagSetting:
 def save_flag_setting(*, setting: FlagSetting, by: User) -> None:
     setting.save()
     record(
-        center=setting.center, actor=by, verb=SETTING, what=f"flag: {setting.get_topic_display()}"
+        center=setting.center,
+        actor=by,
+        verb=SETTING,
+        what=gettext_noop("flag: {0}"),
+        of=[FlagTopic(setting.topic).label],
     )
 
 

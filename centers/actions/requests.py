@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.actions.joining import leave_center
@@ -39,7 +40,8 @@ def answer_request(*, request: AccessRequest, by: User) -> None:
         center=request.membership.center,
         actor=by,
         verb=AuditEntry.Verb.REQUEST,
-        what=request.get_kind_display(),
+        what="{0}",
+        of=[AccessRequest.Kind(request.kind).label],
         about=[request.membership],
     )
     if request.kind == AccessRequest.Kind.DELETION:
@@ -114,6 +116,7 @@ def remove_old(*, center: Center) -> dict[str, int]:
             center=center,
             actor=None,
             verb=AuditEntry.Verb.RETENTION,
-            what=f"{removed_notes} notes, {removed_lines} lines",
+            what=_("notes: {0}, lines: {1}"),
+            of=[removed_notes, removed_lines],
         )
     return {"notes": removed_notes, "lines": removed_lines}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
@@ -72,7 +73,8 @@ def start_roster(*, roster: RosterImport, by: User) -> None:
         center=roster.center,
         actor=by,
         verb=AuditEntry.Verb.ROSTER,
-        what=f"roster of {len(roster.rows)} rows: {roster.file_name}",
+        what=_("roster, {0} rows: {1}"),
+        of=[len(roster.rows), roster.file_name],
     )
     if len(roster.rows) <= AT_ONCE:
         apply_roster(pk=roster.pk)

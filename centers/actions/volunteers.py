@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.actions.care import is_left_alone, leave_alone, mark_asked
@@ -26,7 +27,8 @@ def add_volunteer(*, volunteer: Volunteer, by: User) -> Volunteer:
         center=volunteer.center,
         actor=by,
         verb=AuditEntry.Verb.ROSTER,
-        what=f"volunteer: {volunteer.name}",
+        what=_("volunteer: {0}"),
+        of=[volunteer.name],
     )
     return volunteer
 

@@ -13,6 +13,7 @@ class InviteForm(forms.ModelForm):
     class Meta:
         model = Invitation
         fields = ["email", "name", "role", "cohort"]
+        labels = {"cohort": _("Cohort")}
 
     def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -46,12 +46,12 @@ class FlagSettingForm(forms.ModelForm):
     class Meta:
         model = FlagSetting
         fields = ["is_on", "amount", "priority", "recipient"]
+        labels = {"recipient": _("Who hears of it first")}
 
     def __init__(self, *args: Any, center: object, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         staff = center.memberships.current().staff().select_related("user")
         self.fields["recipient"].queryset = staff
-        self.fields["recipient"].label = _("Who hears of it first")
 
 
 class CommentForm(forms.ModelForm):

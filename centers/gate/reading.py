@@ -1,11 +1,13 @@
 """Reads by staff: scoped to whom they answer for, then written down, then returned."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
@@ -60,19 +62,27 @@ def read_student(*, reader: User, pk: int) -> Sheet:
     """One student's sheet; 404 unless the reader answers for the student now."""
     scope = Membership.objects.advised_by(reader).select_related("user", "center")
     student = get_object_or_404(scope, pk=pk)
-    record(center=student.center, actor=reader, verb=SAW, what="the student page", about=[student])
+    record(
+        center=student.center, actor=reader, verb=SAW, what=_("the student page"), about=[student]
+    )
     return show_student(student=student, reader=reader)
 
 
 def read_students(
-    *, reader: User, center: Center, students: QuerySet, what: str, after: str = ""
+    *,
+    reader: User,
+    center: Center,
+    students: QuerySet,
+    what: str,
+    of: Sequence[object] = (),
+    after: str = "",
 ) -> Page[StudentRow]:
     """Fifty students by name, each with counts where the student shares them."""
     scope = _with_level(students.advised_by(reader).filter(center=center))
     found, following = _slice_by_name(scope, after)
     shown = figures_of([each.user_id for each in found if each.level])
     if found:
-        record(center=center, actor=reader, verb=SAW, what=what, about=found)
+        record(center=center, actor=reader, verb=SAW, what=what, of=of, about=found)
     rows = tuple(
         StudentRow(
             pk=each.pk,
@@ -100,7 +110,7 @@ def read_flags(*, reader: User, center: Center, after: str = "") -> Page[FlagRow
     found = found[:PAGE]
     if found:
         about = {flag.membership_id for flag in found}
-        record(center=center, actor=reader, verb=SAW, what="the morning", about=sorted(about))
+        record(center=center, actor=reader, verb=SAW, what=_("the morning"), about=sorted(about))
     rows = tuple(flag_row(flag, str(flag.membership.user)) for flag in found)
     return Page(rows, following)
 
@@ -111,7 +121,7 @@ def read_drafts(*, reader: User, center: Center) -> list[DraftRow]:
     found = list(waiting.select_related("membership__user")[:20])
     if found:
         about = sorted({draft.membership_id for draft in found})
-        record(center=center, actor=reader, verb=SAW, what="drafts to read", about=about)
+        record(center=center, actor=reader, verb=SAW, what=_("drafts to read"), about=about)
     return [DraftRow(each.pk, str(each.membership.user), each.asked_at) for each in found]
 
 
@@ -120,7 +130,7 @@ def read_draft(*, reader: User, pk: int) -> DraftReview:
     drafts = DraftReview.objects.visible_to(reader).select_related("membership__center")
     draft = get_object_or_404(drafts.select_related("membership__user"), pk=pk)
     center = draft.membership.center
-    record(center=center, actor=reader, verb=SAW, what="a draft", about=[draft.membership])
+    record(center=center, actor=reader, verb=SAW, what=_("a draft"), about=[draft.membership])
     return draft
 
 
@@ -136,7 +146,8 @@ def read_progress(
         each.membership_id: each for each in assignment.submissions.filter(membership__in=found)
     }
     if found:
-        record(center=center, actor=reader, verb=SAW, what=f"progress: {assignment}", about=found)
+        what = _("progress: {0}")
+        record(center=center, actor=reader, verb=SAW, what=what, of=[assignment], about=found)
     rows = tuple(
         ProgressRow(
             pk=each.pk,

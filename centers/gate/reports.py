@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from careers.models import Insight
@@ -59,7 +60,8 @@ def read_report(
     *, reader: User, center: Center, term: Term, is_formal: bool, verb: str = "saw"
 ) -> Report:
     """The term report; an adviser gets the lines of own cohorts, settled with all others."""
-    record(center=center, actor=reader, verb=AuditEntry.Verb(verb), what=f"the report: {term.code}")
+    what = gettext_noop("the report: {0}")
+    record(center=center, actor=reader, verb=AuditEntry.Verb(verb), what=what, of=[term.code])
     visible = set(center.cohorts.current().visible_to(reader).values_list("pk", flat=True))
     settled = settle_report(center=center, term=term, is_formal=is_formal)
     named = _named_groups(center, reader)

@@ -1,11 +1,15 @@
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from centers.models.center import Center
 from centers.querysets import AuditQuerySet
+
+# Before a detail that is one of our own words, kept in English and shown in the reader's language.
+OURS = "~"
 
 
 class AuditEntry(models.Model):
@@ -50,4 +54,11 @@ class AuditEntry(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.actor_name} {self.get_verb_display()}: {self.what}"
+        return f"{self.actor_name} {self.get_verb_display()}: {self.words}"
+
+    @property
+    def words(self) -> str:
+        """`what` in the reader's language: a message, and on lines of their own its details."""
+        message, *details = self.what.split("\n")
+        named = [gettext(word[1:]) if word.startswith(OURS) else word for word in details]
+        return gettext(message).format(*named) if named else gettext(message)

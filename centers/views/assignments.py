@@ -2,6 +2,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.http import Request
 from centers import gate
@@ -53,7 +54,8 @@ def assignment_csv(request: Request, pk: int) -> HttpResponse:
         center=assignment.cohort.center,
         actor=request.user,
         verb=AuditEntry.Verb.EXPORTED,
-        what=f"completion list: {assignment}",
+        what=gettext_noop("completion list: {0}"),
+        of=[assignment],
         about=[row.pk for row in page.rows],
     )
     return completion_csv(assignment, page.rows)

@@ -3,7 +3,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from accounts.http import Request
 from centers import gate
@@ -47,7 +47,8 @@ def cohort_detail(request: Request, pk: int) -> HttpResponse:
         reader=request.user,
         center=cohort.center,
         students=cohort.students.all(),
-        what=f"the cohort {cohort}",
+        what=gettext_noop("the cohort {0}"),
+        of=[cohort],
         after=request.GET.get("after", ""),
     )
     context = {

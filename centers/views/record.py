@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
@@ -43,7 +44,7 @@ def audit_export(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
     form = AuditForm(request.GET)
     entries = search_record(center, form.cleaned_data if form.is_valid() else {})
-    offices.note_export(center=center, by=request.user, what="the record")
+    offices.note_export(center=center, by=request.user, what=gettext_noop("the record"))
     return audit_csv(entries[:MOST])
 
 

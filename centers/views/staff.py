@@ -3,7 +3,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from accounts.http import Request
 from centers import gate
@@ -38,7 +38,8 @@ def student_list(request: Request, center_pk: int) -> HttpResponse:
         reader=request.user,
         center=center,
         students=Membership.objects.named_like(words),
-        what=f"students: {words}" if words else "students",
+        what=gettext_noop("students: {0}") if words else gettext_noop("students"),
+        of=[words] if words else [],
         after=request.GET.get("after", ""),
     )
     context = {"center": center, "form": form, "page": page, "words": words}

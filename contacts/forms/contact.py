@@ -58,8 +58,8 @@ class ContactCreateForm(forms.ModelForm):
 class ContactForm(ContactCreateForm):
     """All that may be known of a person."""
 
-    emails = PointsField(Kind.EMAIL, label=_("E-mail"), example="work: anna@example.org")
-    phones = PointsField(Kind.PHONE, label=_("Phone"), example="mobile: +45 20 12 34 56")
+    emails = PointsField(Kind.EMAIL, label=_("E-mail"), example=_("work: anna@example.org"))
+    phones = PointsField(Kind.PHONE, label=_("Phone"), example=_("mobile: +45 20 12 34 56"))
     links = PointsField(Kind.LINK, label=_("Links"), example="https://www.linkedin.com/in/anna")
     tags = TagsField(
         label=_("Tags"), required=False, help_text=_("Words of your own, between commas.")

@@ -77,6 +77,7 @@ class EditForm(forms.ModelForm):
     class Meta:
         model = Interview
         fields = ["kind", "careers", "goal", "minutes", "medium", "place"]
+        labels = {"kind": _("Kind"), "careers": _("Careers")}
         widgets = {
             "goal": forms.Textarea(attrs={"rows": 2}),
             "careers": forms.CheckboxSelectMultiple,

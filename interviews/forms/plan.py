@@ -73,12 +73,12 @@ class QuestionForm(forms.ModelForm):
     class Meta:
         model = Question
         fields = ["text", "pack", "topic"]
+        labels = {"pack": _("Pack")}
         widgets = {"text": forms.Textarea(attrs={"rows": 2, "maxlength": 300})}
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["pack"].queryset = QuestionPack.objects.visible_to(user)
-        self.fields["pack"].label = _("Pack")
 
 
 class PackForm(forms.ModelForm):

@@ -19,6 +19,7 @@ class TrackForm(forms.ModelForm):
     class Meta:
         model = Track
         fields = ["kind", "title", "career", "organization", "lead"]
+        labels = {"kind": _("Kind")}
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

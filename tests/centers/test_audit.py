@@ -1,8 +1,11 @@
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from centers.audit import record
 from centers.models import AuditEntry
+from centers.models.flag import FlagTopic
+from config.catalogs import compile_catalogs
 
 
 @pytest.fixture
@@ -24,3 +27,22 @@ def test_an_entry_cannot_be_deleted(entry):
 def test_an_entry_outlives_its_actor(entry, ben):
     ben.delete()
     assert AuditEntry.objects.get().actor_name == "Ben"
+
+
+def test_line_speaks_the_readers_language(center, ben):
+    entry = record(
+        center=center,
+        actor=ben,
+        verb=AuditEntry.Verb.FLAG,
+        what="closed: {0}",
+        of=[FlagTopic.HELP.label],
+    )
+    compile_catalogs()
+    with translation.override("es"):
+        spanish = entry.words
+    assert (entry.words, spanish) == ("closed: Asked for help", "cerrada: Pidió ayuda")
+
+
+def test_line_keeps_braces_that_somebody_typed(center, ben):
+    record(center=center, actor=ben, verb=AuditEntry.Verb.SAW, what="students: {0}", of=["{0}\n!"])
+    assert AuditEntry.objects.get().words == "students: {0} !"

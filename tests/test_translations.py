@@ -1,0 +1,120 @@
+"""Nothing on a page stays untranslated: the catalogue, the sources and the pages agree."""
+
+import re
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+
+from config.catalogs import compile_catalogs
+from tests import translations
+from tests.test_access import PRIVATE, url_of
+
+PLACEHOLDER = re.compile(r"%\(\w+\)s|%s|\{\w*\}")
+MARKUP = re.compile(r"</?\w[^>]*>")
+# Days and hours are written as each language does: a format has a name (config/formats).
+HAND_MADE_DATE = re.compile(r"""\|(?:date|time):["'](?![A-Z_]+["'])(?![a-zA-Z]["'])([^"']+)["']""")
+FOR_MACHINES = {"Y-m-d", "Y-m"}
+PHYSICAL = re.compile(
+    r"^\s*(?:[\w-]+-(?:left|right)|left|right)\s*:|(?:float|text-align): (?:left|right)"
+)
+
+
+@pytest.fixture(scope="session")
+def spanish():
+    """The catalogue as gettext reads it."""
+    compile_catalogs()
+    return "es"
+
+
+def test_every_message_of_the_sources_is_in_the_catalog():
+    missing = translations.messages_in_sources() - translations.messages_in_catalog()
+    assert not missing, "Run `make messages`, then translate what is new."
+
+
+def test_catalog_holds_no_message_that_is_gone():
+    assert not translations.messages_in_catalog() - translations.messages_in_sources()
+
+
+def test_every_message_is_translated():
+    unfinished = [entry.msgid for entry in translations.catalog() if not entry.translated()]
+    assert unfinished == []
+
+
+def test_placeholders_agree():
+    """A plural may leave out the number that it says in words."""
+    wrong = []
+    for entry in translations.catalog():
+        first, *others = entry.msgstr_plural.values() or [entry.msgstr]
+        wanted = set(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
+        if not set(PLACEHOLDER.findall(first)) <= wanted:
+            wrong.append(first)
+        texts = others if entry.msgid_plural else [first]
+        wrong += [text for text in texts if set(PLACEHOLDER.findall(text)) != wanted]
+    assert wrong == []
+
+
+def test_markup_agrees():
+    entries = [entry for entry in translations.catalog() if MARKUP.search(entry.msgid)]
+    assert [
+        entry.msgid
+        for entry in entries
+        if sorted(MARKUP.findall(entry.msgid)) != sorted(MARKUP.findall(entry.msgstr))
+    ] == []
+
+
+def test_templates_hold_no_words_outside_translation():
+    assert [
+        f"{path.name}: {words}"
+        for path in translations.templates()
+        for words in translations.bare_words(path)
+    ] == []
+
+
+def test_python_holds_no_words_outside_translation():
+    assert [
+        f"{path.name}: {words}"
+        for path in translations.python_files()
+        for words in translations.bare_strings(path)
+    ] == []
+
+
+def test_templates_name_the_format_of_a_date():
+    texts = [path.read_text() for path in translations.templates()]
+    found = {form for text in texts for form in HAND_MADE_DATE.findall(text)}
+    assert found - FOR_MACHINES == set()
+
+
+def test_languages_name_the_same_formats():
+    files = sorted((translations.ROOT / "config" / "formats").glob("*/formats.py"))
+    names = [set(re.findall(r"^(\w+_FORMAT) =", file.read_text(), re.MULTILINE)) for file in files]
+    assert len(names) > 1
+    assert all(each == names[0] for each in names)
+
+
+def test_styles_say_start_and_end():
+    """So that a language that is written from the right needs no style of its own."""
+    files = sorted((translations.ROOT / "static" / "scss").glob("*.scss"))
+    lines = [line for file in files for line in file.read_text().splitlines()]
+    assert [line for line in lines if PHYSICAL.search(line)] == []
+
+
+def test_pages_of_a_spanish_account_hold_no_english(spanish, ana, ana_client):
+    ana.language = spanish
+    ana.save(update_fields=["language"])
+    english = translations.english_texts()
+    found = {}
+    for address in PRIVATE:
+        with transaction.atomic():  # Each page has its own things, none the neighbour's.
+            page = ana_client.get(url_of(address, ana))
+            transaction.set_rollback(True)
+        if page.status_code == 200 and page.headers["Content-Type"].startswith("text/html"):
+            found[address.name] = set(translations.Words(page.content.decode()).found) & english
+    assert len(found) > 100
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("name", ["account_login", "account_signup", "account_reset_password"])
+def test_entrance_speaks_spanish(spanish, name, client, db):
+    page = client.get(reverse(name), headers={"Accept-Language": "es-MX"}).content.decode()
+    assert not set(translations.Words(page).found) & translations.english_texts()
