@@ -39,7 +39,7 @@ class Statement:
     def origin(self) -> str:
         """Who said it, or where it was read, and when."""
         who = self.name or self.reading or _("somebody")
-        how = f" ({_('read')})" if self.reading else ""
+        how = " ({})".format(_("read")) if self.reading else ""
         return f"{who}{how}, {date_format(self.said_on, 'SHORT_DATE_FORMAT')}"
 
     @property

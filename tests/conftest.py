@@ -2,8 +2,9 @@ import hypothesis
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from config.catalogs import compile_catalogs
 from reminders.actions.watching import HEALTH_KEY, Health
 from tests import factories
 
@@ -17,6 +18,20 @@ def machinery():
     """Reminders leave as they should, as far as pages know, unless a test forgets it."""
     now = timezone.now()
     cache.set(HEALTH_KEY, Health(now, now, now, None, None, ""), None)
+
+
+@pytest.fixture(scope="session")
+def spanish():
+    """The code of a language whose catalogue is compiled."""
+    compile_catalogs()
+    return "es"
+
+
+@pytest.fixture(autouse=True)
+def nobodys_language():
+    """A request leaves its language behind; the next test must not find it."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

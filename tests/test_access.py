@@ -7,7 +7,7 @@ an address for people who are not signed in stands in PUBLIC.
 import pytest
 from django.urls import reverse
 
-from tests import factories
+from tests import factories, translations
 from tests.api import access as programs
 from tests.careers import access as careers
 from tests.centers import access as centers
@@ -116,10 +116,15 @@ def test_stranger_finds_nothing(address, ana, cleo_client):
 
 
 @each(PRIVATE)
-def test_owner_is_answered(address, ana, ana_client):
+def test_owner_is_answered_in_the_owners_language(address, ana, ana_client, spanish):
+    ana.language = spanish
+    ana.save(update_fields=["language"])
     url = url_of(address, ana)
     for method in METHODS:
-        assert getattr(ana_client, method)(url).status_code in (200, 202, 204, 302, 405, 422)
+        answer = getattr(ana_client, method)(url)
+        assert answer.status_code in (200, 202, 204, 302, 405, 422)
+        if answer.headers["Content-Type"].startswith("text/html"):
+            assert translations.english_on(answer.content.decode()) == set()
 
 
 def test_public_views_are_listed():

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import polib
 from django.conf import settings
+from django.forms import BaseForm
+from django.urls import get_resolver
 from django.utils.translation.template import templatize
 
 ROOT = settings.BASE_DIR
@@ -37,6 +39,7 @@ def messages_in_catalog() -> set[Message]:
     return {(entry.msgctxt, entry.msgid, entry.msgid_plural) for entry in entries}
 
 
+@cache
 def messages_in_sources() -> set[Message]:
     found = {message for path in python_files() for message in in_python(path.read_text())}
     for path in templates():
@@ -109,8 +112,13 @@ class Words(HTMLParser):
             self.found.append(" ".join(data.split()))
 
 
+def english_on(page: str) -> set[str]:
+    """What a Spanish page says in English; tests/test_access.py looks at every page."""
+    return set(Words(page).found) & english_texts()
+
+
+@cache
 def english_texts() -> set[str]:
-    """Messages that a Spanish page would show only by mistake."""
     return {
         " ".join(entry.msgid.split())
         for entry in catalog()
@@ -151,7 +159,8 @@ SHOWN_CALLS = {"ValidationError", "Notice", "success", "error", "info", "warning
 LOGGERS = {"log", "logger"}
 CHOICES = {"TextChoices", "IntegerChoices"}
 # Read by operators and engineers: commands, migrations, the admin; or names of the catalog.
-NOT_ON_PAGES = {"migrations", "management", "catalog", "admin.py", "demonstration"}
+NOT_ON_PAGES = {"migrations", "management", "demonstration", "admin.py"}
+NOT_ON_PAGES |= {"catalog", "catalog.py", "figures.py"}
 
 
 def bare_strings(path: Path) -> list[str]:
@@ -175,14 +184,22 @@ def shown_values(node: ast.AST) -> list[ast.expr]:
         pairs = zip(node.keys, node.values, strict=True)
         return [value for key, value in pairs if getattr(key, "value", "") in SHOWN_ARGUMENTS]
     if isinstance(node, ast.ClassDef) and CHOICES & {getattr(b, "attr", "") for b in node.bases}:
-        values = [line.value for line in node.body if isinstance(line, ast.Assign)]
-        return [value.elts[1] if isinstance(value, ast.Tuple) else value for value in values]
+        values = (line.value for line in node.body if isinstance(line, ast.Assign))
+        return [value.elts[1] for value in values if isinstance(value, ast.Tuple)]
     return []
 
 
 def is_shown(call: ast.expr) -> bool:
     logs = getattr(getattr(call, "value", None), "id", "") in LOGGERS
     return not logs and getattr(call, "attr", getattr(call, "id", "")) in SHOWN_CALLS
+
+
+def own_forms(base: type = BaseForm) -> Iterator[type]:
+    get_resolver().url_patterns  # noqa: B018 - imports every view, and so every form
+    for form in base.__subclasses__():
+        if form.__module__.split(".")[0] in APPS:
+            yield form
+        yield from own_forms(form)
 
 
 def literals(node: ast.AST) -> Iterator[str]:
