@@ -30,7 +30,7 @@ def _notice(rule: str, track: Track) -> Notice:
         why = _("They spoke for you. Tell them how it went, and what you will do next.")
         return Notice(_("Thank your referees"), why, ", ".join(names), _("Thank"), path)
     what = _("Answer the offer: %(title)s") % {"title": track.title}
-    day = date_format(track.answer_by_on, "l, j F") if track.answer_by_on else ""
+    day = date_format(track.answer_by_on, "WEEKDAY_FORMAT") if track.answer_by_on else ""
     why = _("They want to hear from you by %(day)s. Asking for more time is fine, in time.")
     return Notice(what, why % {"day": day}, "", _("Look at the terms"), path)
 

@@ -14,7 +14,7 @@ from django.urls import get_resolver
 from django.utils.translation.template import templatize
 
 ROOT = settings.BASE_DIR
-APPS = ("accounts", "reminders", "contacts", "careers", "interviews", "centers", "dashboard")
+APPS = [app for app in settings.INSTALLED_APPS if (ROOT / app / "apps.py").exists()]
 CATALOG = ROOT / "locale" / "es" / "LC_MESSAGES" / "django.po"
 # How many of the first arguments are words, and whether a context stands before them.
 CALLS = {
@@ -126,7 +126,8 @@ def english_texts() -> set[str]:
     }
 
 
-NAMES = {"Askwell"}
+# The name of the house and what is printed on keys.
+NAMES = {"Askwell", "Enter", "Esc"}
 # The gallery of mails is a file for engineers, opened by itself; scripts say nothing.
 FOR_ENGINEERS = {"mail_gallery.html"}
 HIDDEN = [
@@ -158,9 +159,10 @@ SHOWN_ARGUMENTS |= {"message", "suggestion", "empty_label", "why", "what"}
 SHOWN_CALLS = {"ValidationError", "Notice", "success", "error", "info", "warning"}
 LOGGERS = {"log", "logger"}
 CHOICES = {"TextChoices", "IntegerChoices"}
-# Read by operators and engineers: commands, migrations, the admin; or names of the catalog.
+# Read by operators and engineers: commands, migrations, the admin, what programs get by the
+# API; or names of the catalog.
 NOT_ON_PAGES = {"migrations", "management", "demonstration", "admin.py"}
-NOT_ON_PAGES |= {"catalog", "catalog.py", "figures.py"}
+NOT_ON_PAGES |= {"catalog", "catalog.py", "figures.py", "bearer.py", "document.py"}
 
 
 def bare_strings(path: Path) -> list[str]:
