@@ -14,7 +14,7 @@ class PointsField(forms.CharField):
 
     widget = forms.Textarea
 
-    def __init__(self, kind: str, *, example: str, **kwargs: Any) -> None:
+    def __init__(self, kind: str, *, example: object, **kwargs: Any) -> None:
         self.kind = kind
         self.region = "US"
         attrs = {"rows": 2, "placeholder": example}
