@@ -184,11 +184,17 @@ def shown_values(node: ast.AST) -> list[ast.expr]:
         return named + (node.args if is_shown(node.func) else [])
     if isinstance(node, ast.Dict):
         pairs = zip(node.keys, node.values, strict=True)
-        return [value for key, value in pairs if getattr(key, "value", "") in SHOWN_ARGUMENTS]
+        named = ((getattr(key, "value", ""), value) for key, value in pairs)
+        return [value for key, value in named if is_shown_as(key, value)]
     if isinstance(node, ast.ClassDef) and CHOICES & {getattr(b, "attr", "") for b in node.bases}:
         values = (line.value for line in node.body if isinstance(line, ast.Assign))
         return [value.elts[1] for value in values if isinstance(value, ast.Tuple)]
     return []
+
+
+def is_shown_as(key: str, value: ast.expr) -> bool:
+    """A key that maps a name to itself, `"title": "title"`, shows nothing."""
+    return key in SHOWN_ARGUMENTS and getattr(value, "value", "") != key
 
 
 def is_shown(call: ast.expr) -> bool:
