@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
+from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
@@ -61,7 +62,8 @@ def export_class(*, center: Center, by: User, year: int) -> list[Membership]:
         center=center,
         actor=by,
         verb=AuditEntry.Verb.EXPORTED,
-        what=f"first destinations, class of {year}",
+        what=_("first destinations, class of {0}"),
+        of=[year],
         about=found,
     )
     return found
