@@ -146,11 +146,11 @@ def day(value: str) -> str:
 
 
 def moment(value: str) -> str:
-    """A moment with its offset: a program has no clock of its own to go by."""
+    """A moment with its offset, as UTC: PostgreSQL knows no offsets beyond 16 hours."""
     at = dt.datetime.fromisoformat(value)
     if at.tzinfo is None or at.year not in YEARS:
         raise ValueError("a moment between 1900 and 2200 with an offset")
-    return value
+    return at.astimezone(dt.UTC).isoformat()
 
 
 def iso(check: Callable[[str], str], name: str, field: forms.Field) -> Any:

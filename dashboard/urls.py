@@ -8,6 +8,7 @@ from dashboard.views import (
     installing,
     keys,
     mailbox,
+    pictures,
     search,
     today,
 )
@@ -19,6 +20,7 @@ urlpatterns = [
     path("add/<int:pk>/undo/", adding.person_undo, name="person_undo"),
     path("add/from-pages/", adding.sharing, name="sharing"),
     path("calendar/", calendar.calendar, name="calendar"),
+    path("brings/", pictures.pictures, name="pictures"),
     path("search/", search.search, name="search"),
     path("welcome/", beginning.welcome, name="welcome"),
     path("settings/data/", data.data, name="data"),

@@ -99,3 +99,9 @@ def test_thrown_away_conversation_is_gone(ana, ana_api):
     assert ana_api.send("DELETE", f"/interviews/{pk}").status_code == 204
     assert ana_api.get("/interviews").json()["rows"] == []
     assert Interview.objects.deleted(ana).count() == 1
+
+
+def test_offset_that_no_database_knows_is_understood(ana, ana_api):
+    pk = factories.make_interview(ana).pk
+    told = ana_api.post(f"/interviews/{pk}/hold", {"held_at": "2020-01-01T00:00:00-23:00"})
+    assert told.json()["held_at"] == "2020-01-01T23:00:00Z"
