@@ -4,7 +4,8 @@ from interviews.etiquette import Context, Finding, Purpose, check
 from interviews.models import Interview, Lead, Outreach
 from interviews.parts import connections
 
-NOTE_LIMIT = 200
+# Characters that a note on a network takes, without and with a paid account (R8).
+NOTE_LIMITS: dict[str, int] = {Outreach.Channel.MESSAGE: 200, Outreach.Channel.LONG_MESSAGE: 300}
 SPOKEN = {Outreach.Channel.PHONE, Outreach.Channel.IN_PERSON}
 
 
@@ -28,7 +29,7 @@ def request_context(interview: Interview, *, channel: str, subject: str) -> Cont
         topics=frozenset(interview.kind.topics),
         is_written=channel not in SPOKEN,
         subject=subject if is_mail else None,
-        limit=NOTE_LIMIT if channel == Outreach.Channel.MESSAGE else None,
+        limit=NOTE_LIMITS.get(channel),
         contact_name=interview.contact.name,
         sender_name=str(interview.owner),
         connections=tuple(connections(interview)),

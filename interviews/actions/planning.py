@@ -1,6 +1,6 @@
 import datetime as dt
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from interviews.cadence import wanted_reminders
@@ -42,29 +42,27 @@ def replan_all(owner: User) -> None:
 
 def replan_track(track: Track) -> None:
     """Bring the reminders of one track in line with its facts."""
-    settings, clock = settings_of(track.owner), clock_of(track.owner)
-    reconcile(
-        owner=track.owner,
-        sources=[f"track:{track.pk}"],
-        wanted=wanted_for_track(track, settings, clock),
-    )
+    reconcile_tracks(track.owner, Track.objects.filter(pk=track.pk))
 
 
 def replan_tracks(owner: User) -> None:
-    """Bring the reminders of all open tracks in line: a rule, the zone or the hours changed."""
+    """Bring the reminders of all tracks in line: a rule, the zone or the hours changed."""
+    reconcile_tracks(owner, Track.objects.visible_to(owner))
+
+
+def reconcile_tracks(owner: User, rows: QuerySet[Track]) -> None:
     settings, clock = settings_of(owner), clock_of(owner)
-    tracks = Track.objects.visible_to(owner).prefetch_related("references", "interviews__kind")
-    for track in tracks:
-        reconcile(
-            owner=owner,
-            sources=[f"track:{track.pk}"],
-            wanted=wanted_for_track(track, settings, clock),
-        )
+    tracks = rows.prefetch_related("references", "interviews__kind")
+    reconcile(
+        owner=owner,
+        sources=[f"track:{track.pk}" for track in tracks],
+        wanted=[want for track in tracks for want in wanted_for_track(track, settings, clock)],
+    )
 
 
 def follow_tracks(interview: Interview) -> None:
     """A talk that took place may ask for a step of the tracks it belongs to."""
-    for track in interview.tracks.filter(closed_at=None):
+    for track in interview.tracks.filter(closed_at=None).select_related("owner"):
         replan_track(track)
 
 

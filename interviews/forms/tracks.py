@@ -10,6 +10,7 @@ from contacts.models import Contact, Organization
 from interviews.models import Interview, Kind, Lead, Participant, SelfRating, StageResult, Track
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+MOST_CHOICES = 200
 RATINGS = ["confidence", "communication", "leadership", "pressure"]
 
 
@@ -38,7 +39,10 @@ class TrackInterviewForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["interview"]
-        field.queryset = Interview.objects.visible_to(user).with_people().order_by("-pk")[:200]
+        own = Interview.objects.visible_to(user)
+        # A field cannot look a choice up in a queryset that is cut itself.
+        newest = own.order_by("-pk").values("pk")[:MOST_CHOICES]
+        field.queryset = own.filter(pk__in=newest).with_people().order_by("-pk")
         field.label_from_instance = name_of
 
 

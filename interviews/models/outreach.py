@@ -13,7 +13,8 @@ class Outreach(Owned):
         EMAIL = "email", _("E-mail")
         PHONE = "phone", _("Phone")
         IN_PERSON = "in_person", _("In person")
-        MESSAGE = "message", _("Online message")
+        MESSAGE = "message", _("Online message, up to 200 characters")
+        LONG_MESSAGE = "message300", _("Online message, up to 300 characters")
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="outreaches")
     channel = models.CharField(_("how"), max_length=10, choices=Channel, default=Channel.EMAIL)

@@ -9,6 +9,7 @@ from accounts.http import Request
 from accounts.pages import form_page
 from careers.models import Career
 from contacts.models import Contact
+from interviews import shelf
 from interviews.actions.closing import bring_back, throw_away
 from interviews.actions.notes import keep_notes
 from interviews.forms.interview import EditForm, InterviewForm, NotesForm
@@ -24,6 +25,7 @@ def interview_create(request: Request) -> HttpResponse:
         form,
         "interviews/interview_create.html",
         people=Contact.objects.visible_to(request.user).order_by("-pk")[:30],
+        gifts=shelf.gifts_for(request.user, shelf.KINDS),
         careers=Career.objects.visible_to(request.user).order_by("-pk")[:30],
     )
 

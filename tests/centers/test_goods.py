@@ -73,3 +73,18 @@ def test_a_day_off_of_the_center_is_no_business_day_for_its_members(student, ana
     day = date(2026, 11, 25)
     share("holiday", day_on=day)
     assert [clock_of(user).is_business_day(day) for user in (ana, cleo)] == [False, True]
+
+
+def test_a_kind_of_the_center_is_taken_where_a_conversation_begins(student, ana_client, share):
+    good = share("kind", text="A walk over the grounds", minutes=45)
+    create = reverse("interviews:create")
+    assert "Take it over" in ana_client.get(create).content.decode()
+    page = take(ana_client, good, back=create)
+    names = [str(kind) for kind in page.context["form"].fields["kind"].queryset]
+    assert "First days" in names
+
+
+def test_questions_of_the_center_are_planned_for_a_talk(student, ana, ana_client, share):
+    take(ana_client, share("questions", text=QUESTIONS))
+    plan = reverse("interviews:question_plan", args=[make_interview(ana).pk])
+    assert "First days" in ana_client.get(plan).content.decode()

@@ -128,10 +128,20 @@ def test_openings_may_be_raised_in_a_candidacy(ana_client, interview):
     assert 'data-rule="R11"' not in response.content.decode()
 
 
-def test_online_message_is_held_to_its_length(ana_client, interview):
-    typed = {**TYPED, "channel": "message", "text": "Dear Søren, " + "x " * 120}
+@pytest.mark.parametrize(
+    ("channel", "length", "is_too_long"),
+    [
+        ("message", 200, False),
+        ("message", 201, True),
+        ("message300", 300, False),
+        ("message300", 301, True),
+        ("email", 301, False),
+    ],
+)
+def test_online_message_is_held_to_its_length(ana_client, interview, channel, length, is_too_long):
+    typed = {**TYPED, "channel": channel, "text": "Dear Søren, ".ljust(length, "x")}
     response = ana_client.post(page("check", interview), typed, headers=HTMX)
-    assert 'data-rule="R8"' in response.content.decode()
+    assert ('data-rule="R8"' in response.content.decode()) is is_too_long
 
 
 def test_mail_program_gets_the_address(ana_client, interview):
