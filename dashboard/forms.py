@@ -1,3 +1,5 @@
+import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -6,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts import actions
 from accounts.forms import zone_field
 from accounts.models import User
+from accounts.pages import accepts
 from dashboard.actions.archiving import ask_import
 from dashboard.beginning import begin
 from dashboard.keys import KEYS
@@ -83,3 +86,13 @@ class BeginningForm(forms.ModelForm):
         said = self.cleaned_data
         actions.confirm_zone(user=user, name=said["name"], time_zone=said["time_zone"])
         return begin(user=user, career=said["career"], person=said["person"])
+
+
+class MoveForm(forms.Form):
+    """The day to which something on the calendar shall go."""
+
+    day = forms.DateField()
+
+    def moves(self, move: Callable[[dt.date], object]) -> bool:
+        """Whether the day was one and the verb agreed to it; else the form says why not."""
+        return accepts(self, lambda: move(self.cleaned_data["day"]))

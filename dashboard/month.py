@@ -1,9 +1,11 @@
-"""One month of talks and steps, day by day, on the owner's calendar."""
+"""A month or a week of talks and steps, day by day, on the owner's calendar."""
 
 import calendar
 import datetime as dt
 from dataclasses import dataclass, field
 
+from django.db.models.functions import Greatest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
@@ -11,9 +13,9 @@ from accounts.models import User
 from interviews.models import Interview
 from reminders import sources
 from reminders.models import Reminder
-from reminders.sources import Notice
 
 MOST_OF_EACH = 200
+WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,12 @@ class Entry:
     title: str
     path: str
     is_talk: bool
+    key: int
+
+    @property
+    def move_url(self) -> str:
+        """Where a form posts the day to which this entry shall go."""
+        return reverse(f"dashboard:{'talk' if self.is_talk else 'step'}_move", args=[self.key])
 
 
 @dataclass
@@ -55,6 +63,39 @@ class Month:
         return (self.first + dt.timedelta(days=32)).replace(day=1)
 
 
+@dataclass(frozen=True)
+class Week:
+    """Seven days from Monday on."""
+
+    days: list[Day]
+
+    @property
+    def first(self) -> dt.date:
+        return self.days[0].date
+
+    @property
+    def last(self) -> dt.date:
+        return self.days[-1].date
+
+    @property
+    def before(self) -> dt.date:
+        return self.first - WEEK
+
+    @property
+    def after(self) -> dt.date:
+        return self.first + WEEK
+
+
+def read_week(text: str, today: dt.date) -> dt.date:
+    """The Monday of the week that a day like "2026-11-24" lies in; this week for anything else."""
+    try:
+        day = parse_date(text)
+    except ValueError:
+        day = None
+    day = day if day and 1 < day.year < 9999 else today
+    return day - dt.timedelta(days=day.weekday())
+
+
 def read_month(text: str, today: dt.date) -> dt.date:
     """The first day of a month written as "2026-11"; this month for anything else."""
     try:
@@ -67,17 +108,25 @@ def read_month(text: str, today: dt.date) -> dt.date:
 
 def month_of(user: User, first: dt.date) -> Month:
     """The month that begins on `first`, filled in three queries however full it is."""
+    dates = list(calendar.Calendar().itermonthdates(first.year, first.month))
+    days = fill(user, dates, first.month)
+    return Month(first, [days[number : number + 7] for number in range(0, len(days), 7)])
+
+
+def week_of(user: User, monday: dt.date) -> Week:
+    """The week that begins on `monday`, in as many queries as a month."""
+    return Week(fill(user, [monday + dt.timedelta(days=number) for number in range(7)]))
+
+
+def fill(user: User, dates: list[dt.date], month: int | None = None) -> list[Day]:
+    """These days, in order and without a gap, with all that is on them."""
     today = timezone.localdate(timezone=user.zone)
-    days = {
-        date: Day(date, date.month == first.month, date == today)
-        for date in calendar.Calendar().itermonthdates(first.year, first.month)
-    }
-    start = dt.datetime.combine(min(days), dt.time(), tzinfo=user.zone)
-    end = dt.datetime.combine(max(days) + dt.timedelta(days=1), dt.time(), tzinfo=user.zone)
+    days = {date: Day(date, month in (None, date.month), date == today) for date in dates}
+    start = dt.datetime.combine(dates[0], dt.time(), tzinfo=user.zone)
+    end = dt.datetime.combine(dates[-1] + dt.timedelta(days=1), dt.time(), tzinfo=user.zone)
     for entry in sorted([*talks(user, start, end), *steps(user, start, end)], key=lambda e: e.at):
         days[entry.at.date()].entries.append(entry)
-    dates = list(days.values())
-    return Month(first, [dates[number : number + 7] for number in range(0, len(dates), 7)])
+    return list(days.values())
 
 
 def talks(user: User, start: dt.datetime, end: dt.datetime) -> list[Entry]:
@@ -93,26 +142,31 @@ def talks(user: User, start: dt.datetime, end: dt.datetime) -> list[Entry]:
             title=row.contact.name,
             path=row.get_absolute_url(),
             is_talk=True,
+            key=row.pk,
         )
         for row in rows
     ]
 
 
 def steps(user: User, start: dt.datetime, end: dt.datetime) -> list[Entry]:
-    rows = Reminder.objects.visible_to(user).open().filter(due_at__gte=start, due_at__lt=end)
-    reminders = list(rows.order_by("due_at", "pk")[:MOST_OF_EACH])
+    """Open steps on the day they are due, or on the day to which the owner put them off."""
+    rows = (
+        Reminder.objects.visible_to(user)
+        .open()
+        .filter(due_at__lt=end)
+        .annotate(shown_at=Greatest("due_at", "snoozed_until"))
+        .filter(shown_at__gte=start, shown_at__lt=end)
+    )
+    reminders = list(rows.order_by("shown_at", "pk")[:MOST_OF_EACH])
     notices = sources.describe(reminders)
     return [
-        step(reminder, notices[reminder.pk], user)
+        Entry(
+            at=reminder.shown_at.astimezone(user.zone),
+            title=notices[reminder.pk].what,
+            path=notices[reminder.pk].path,
+            is_talk=False,
+            key=reminder.pk,
+        )
         for reminder in reminders
         if reminder.pk in notices
     ]
-
-
-def step(reminder: Reminder, notice: Notice, user: User) -> Entry:
-    return Entry(
-        at=reminder.due_at.astimezone(user.zone),
-        title=notice.what,
-        path=notice.path,
-        is_talk=False,
-    )

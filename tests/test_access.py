@@ -55,6 +55,12 @@ OBJECTS = {
     "interviews:pack_delete": lambda ana: {"pk": factories.make_pack(ana).pk},
     "interviews:take_back": lambda ana: {"pk": factories.make_interview(ana).pk, "verb": "ask"},
     "interviews:restore": lambda ana: {"pk": factories.make_thrown_away(ana).pk},
+    "dashboard:talk_move": lambda ana: {"pk": factories.make_interview(ana).pk},
+    "dashboard:talk_back": lambda ana: {
+        "pk": factories.make_interview(ana).pk,
+        "day": "2026-11-24",
+    },
+    "dashboard:step_move": lambda ana: {"pk": factories.make_reminder(ana).pk},
     "dashboard:person_undo": lambda ana: {"pk": factories.make_change(ana).pk},
     "reminders": lambda ana: {"pk": factories.make_reminder(ana).pk},
     "reminders:snooze": lambda ana: {"pk": factories.make_reminder(ana).pk, "days": 3},
