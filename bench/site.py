@@ -38,9 +38,13 @@ def servers() -> Iterator[None]:
 
 
 class Site:
-    """The web server under load: one worker with one thread, so that a page is a page."""
+    """The web server under load: one worker with one thread, so that a page is a page.
 
-    def __init__(self) -> None:
+    A browser, which asks for several files at once, gets more threads.
+    """
+
+    def __init__(self, threads: int = 1) -> None:
+        self._threads = str(threads)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -51,7 +55,7 @@ class Site:
         environment = os.environ | {
             "PORT": str(self.port),
             "WEB_CONCURRENCY": "1",
-            "WEB_THREADS": "1",
+            "WEB_THREADS": self._threads,
         }
         log = (FOLDER / "web.log").open("wb")
         self._process = subprocess.Popen(
