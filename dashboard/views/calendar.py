@@ -1,4 +1,5 @@
 import datetime as dt
+from itertools import chain
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -62,12 +63,12 @@ def step_move(request: Request, pk: int) -> HttpResponse:
 
 
 def said_day(day: dt.date) -> str:
-    return date_format(day, "l, j F")
+    return date_format(day, "WEEKDAY_FORMAT")
 
 
 def back(request: Request, form: MoveForm, place: str) -> HttpResponse:
     """To the week of the new day; with what was wrong with it, if anything."""
-    for objection in form.non_field_errors() or form.errors.get("day", []):
-        messages.error(request, objection)
+    for objection in chain.from_iterable(form.errors.values()):
+        messages.error(request, str(objection))
     day = form.cleaned_data.get("day") or timezone.localdate()
     return redirect(f"{reverse('dashboard:calendar')}?week={day}#{place}")
