@@ -6,8 +6,10 @@ from django.utils import timezone
 
 from dashboard.agenda import next_mail_at, next_steps
 from dashboard.goal import current_goal
+from dashboard.waiting import waiting_for
 from interviews.actions import asking, meeting, planning
 from interviews.goal_cadence import stretch_start
+from interviews.models import Interview
 from reminders.models import Reminder
 from tests.factories import make_contact, make_interview
 
@@ -123,3 +125,23 @@ def test_current_goal_counts_on_the_owners_calendar(ana):
     ana.time_zone = "Asia/Tokyo"
     make_interview(ana, held_at=dt.datetime(2026, 10, 31, 16, tzinfo=dt.UTC))
     assert current_goal(ana, dt.date(2026, 11, 22)).held == 1
+
+
+def test_waiting_sets_those_gone_quiet_apart(ana, cleo, ana_client):
+    warm, cold = (make_interview(ana, make_contact(ana, name)) for name in ("Tom", "Lena"))
+    for interview in (warm, cold, make_interview(cleo)):
+        asking.ask(interview=interview)
+    Interview.objects.filter(pk=cold.pk).update(updated_at=timezone.now() - 30 * DAY)
+    found = waiting_for(ana)
+    assert (found.warm, found.cold) == ([warm], [cold])
+    assert "Gone quiet" in ana_client.get("/").text
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_today_asks_once_more_for_those_who_wait(
+    number, ana, ana_client, django_assert_num_queries
+):
+    for _number in range(number):
+        asking.ask(interview=make_interview(ana))
+    with django_assert_num_queries(8):
+        ana_client.get("/")

@@ -1,0 +1,33 @@
+"""Who has a request of mine: those it rests with, and those who have gone quiet."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from accounts.models import User
+from interviews.models import Interview
+
+# After a nudge and the days that follow it (R18); whoever is silent then is not about to answer.
+QUIET_AFTER = dt.timedelta(days=21)
+MOST_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The longest silent first; both lists together are at most eight."""
+
+    cold: list[Interview]
+    warm: list[Interview]
+
+
+def waiting_for(user: User, now: dt.datetime | None = None) -> Waiting:
+    """Conversations asked for and unanswered, apart by how long nothing has happened."""
+    limit = (now or timezone.now()) - QUIET_AFTER
+    asked = Interview.objects.visible_to(user).filter(stage="asked").select_related("contact")
+    rows = asked.only("updated_at", "asked_at", "contact__name").order_by("updated_at", "pk")
+    found = list(rows[:MOST_SHOWN])
+    return Waiting(
+        cold=[row for row in found if row.updated_at < limit],
+        warm=[row for row in found if row.updated_at >= limit],
+    )
