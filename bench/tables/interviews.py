@@ -25,6 +25,7 @@ def pages_of(email: str, label: str) -> list[Page]:
         "board": "/interviews/board/",
         "search": "/search/?q=ngozi+number490",
         "interview": f"/interviews/{interview.pk}/",
+        "what it brings": "/brings/",
     }
     pages = [
         Page(f"{name}, {label}", path, cookies, least_ratio=WANTED.get(name))
