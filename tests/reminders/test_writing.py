@@ -22,9 +22,11 @@ def letter(subject="Thank Ngozi", text="A line.\n.\n", html="<p>A line.</p>", **
 
 
 def read(raw: bytes) -> list[object]:
-    """What a mailbox sees."""
+    """What a mailbox sees; the package puts a space before a subject that is one long word."""
     mail = message_from_bytes(raw, policy=policy.default)
-    headers = {name: value for name, value in mail.items() if not name.startswith("Content")}
+    headers = {
+        name: value.strip() for name, value in mail.items() if not name.startswith("Content")
+    }
     parts = [(part.get_content_type(), part.get_content()) for part in mail.iter_parts()]
     return [headers, parts, mail.defects]
 
