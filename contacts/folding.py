@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # Letters that Unicode does not take apart into a base letter and an accent.
 _WHOLE = str.maketrans(
@@ -17,7 +16,6 @@ _LONGEST_WORD = 60
 _MOST_WORDS = 1500
 
 
-@lru_cache(maxsize=10_000)
 def fold(text: str) -> str:
     """Lower case, no accents, no punctuation, single spaces: "Søren O'Dé" -> "soren ode"."""
     lowered = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE))

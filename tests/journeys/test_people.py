@@ -1,11 +1,21 @@
 """People in the browser: whom to ask first, a chain told to its end, merging, an import undone."""
 
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 FILES = Path(__file__).parent.parent / "contacts" / "files"
+HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+# More than the web process reads by itself, even compressed.
+MANY = 2200
+DROP = """bytes => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([Uint8Array.from(bytes)], "people.csv"));
+  const drop = { dataTransfer: carried, bubbles: true, cancelable: true };
+  document.querySelector("main").dispatchEvent(new DragEvent("drop", drop));
+}"""
 
 
 @pytest.fixture
@@ -96,7 +106,7 @@ def test_merge_is_chosen_field_by_field_and_undone(page, press, sign_up, axe):
 def test_import_with_mapping_is_undone(page, press, sign_up, axe):
     sign_up("mapping@example.org")
     page.goto("/people/import/")
-    page.locator("input[type=file]").set_input_files(FILES / "outlook_japanese.csv")
+    page.evaluate(DROP, list((FILES / "outlook_japanese.csv").read_bytes()))
     press("Look inside")
     page.get_by_role("link", name="Name the columns").click()
     axe()
@@ -110,3 +120,19 @@ def test_import_with_mapping_is_undone(page, press, sign_up, axe):
     press("Undo this import")
     page.goto("/people/")
     assert "Nobody here yet." in page.locator("main").inner_text()
+
+
+def test_large_import_is_done_by_the_worker(page, press, sign_up, tmp_path):
+    sign_up("many@example.org")
+    file = tmp_path / "Connections.csv"
+    slugs = [sha256(str(number).encode()).hexdigest() for number in range(MANY)]
+    rows = (f"Ann,{slug[:6]},https://www.linkedin.com/in/{slug},,,,\n" for slug in slugs)
+    file.write_text(HEAD + "".join(rows))
+    page.goto("/people/import/")
+    page.locator("input[type=file]").set_input_files(file)
+    press("Look inside")
+    page.get_by_text("You may leave this page; the work goes on.").wait_for()
+    page.get_by_text("This is what would happen.").wait_for()
+    press("Import")
+    page.get_by_role("link", name="See your people").wait_for()
+    assert page.locator(".figures dd").first.inner_text() == str(MANY)
