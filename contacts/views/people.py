@@ -19,7 +19,7 @@ from contacts.views.changes import offer_undo
 def contact_list(request: Request) -> HttpResponse:
     filters = ContactFilterForm(request.GET, user=request.user)
     rows = filters.narrow(Contact.objects.visible_to(request.user))
-    page = by_name(rows.select_related("organization"), mark=request.GET.get("after", ""))
+    page = by_name(rows.for_rows(), mark=request.GET.get("after", ""))
     context = {
         "page": page,
         "filters": filters,
