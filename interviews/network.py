@@ -122,7 +122,7 @@ def network_of(owner: User, *, colour: str = "") -> Picture:
     _hang(nodes)
     groups = _colour(nodes.values())
     for node in nlargest(NAMED_FROM_AFAR, nodes.values(), key=lambda node: len(node.children)):
-        node.is_near = True
+        node.is_near = bool(node.children)
     roots = [node for node in nodes.values() if not node.parent]
     order = list(_walk(roots))
     reach = _place(roots, order)

@@ -213,7 +213,7 @@ def test_network_of_two_thousand_is_drawn_with_few_bytes_and_queries(
     assert page.count("data-node=") == 2000
     assert len(page) < 500_000
     assert "Tom</text>" in page
-    assert page.count('class="far"') == 1960
+    assert page.count('class="far"') == 1999
 
 
 def test_network_table_goes_on_where_a_page_ends(ana, ana_client):
