@@ -49,7 +49,16 @@ def stay(*, user: User) -> None:
 def delete_due() -> int:
     """Delete every account whose day has come; how many."""
     due = User.objects.filter(leaves_at__lte=timezone.now()).values_list("pk", flat=True)
-    return sum(delete_account(user_id=pk) for pk in list(due))
+    return sum(_delete_or_note(pk) for pk in list(due))
+
+
+def _delete_or_note(user_id: int) -> bool:
+    """One account that cannot go must not keep the others here."""
+    try:
+        return delete_account(user_id=user_id)
+    except Exception:
+        logger.exception("account %s could not be deleted", user_id)
+        return False
 
 
 @transaction.atomic

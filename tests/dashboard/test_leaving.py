@@ -103,6 +103,7 @@ def test_leaving_takes_two_weeks_and_a_mail_says_when(ana):
 def test_who_comes_back_keeps_the_account(ana, ana_client):
     with time_machine.travel(NOW, tick=False):
         leaving.ask_to_leave(user=ana)
+        assert "Your account will be deleted on 6 December 2026." in ana_client.get("/").text
         ana_client.post("/settings/data/stay/")
     with time_machine.travel(NOW + dt.timedelta(days=15), tick=False):
         assert leaving.delete_due() == 0
