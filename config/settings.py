@@ -255,6 +255,8 @@ ANYMAIL = {
 
 # Reminders: how they travel is told in the docs
 
+# What is due is told by the database, so that a host with a wrong clock does no harm.
+DATABASE_TELLS_TIME = True
 # Single mails one user may get within an hour; more are put together into one.
 REMINDERS_PER_HOUR = env.int("REMINDERS_PER_HOUR", default=12)
 # What the mail server likes to take; 0 sends as fast as it answers.

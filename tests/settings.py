@@ -14,6 +14,8 @@ os.environ.update(
 
 from config.settings import *  # noqa: E402, F403
 
+# Tests travel in time, the database does not.
+DATABASE_TELLS_TIME = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 DATABASES["default"]["OPTIONS"].pop("pool")  # noqa: F405

@@ -29,9 +29,10 @@ def gather_due(now: datetime | None = None) -> int:
     One worker gathers at a time (an advisory lock that dies with its transaction), so that a
     digest is never split between two; the others go on sending.
     """
-    now = now or timezone.now()
-    if not _may_gather():
+    may_gather, told = _ask_to_gather()
+    if not may_gather:
         return 0
+    now = now or (told if settings.DATABASE_TELLS_TIME else timezone.now())
     first = Reminder.objects.waiting(now).order_by("next_at").values_list("owner_id", flat=True)
     owner_ids = set(first[:OWNERS_AT_ONCE])
     rows = list(
@@ -48,10 +49,19 @@ def gather_due(now: datetime | None = None) -> int:
     return len(rows)
 
 
-def _may_gather() -> bool:
+# A worker that freezes while it gathers loses its connection, and with it the lock.
+_ASK = """
+SELECT pg_try_advisory_xact_lock(%s), statement_timestamp(),
+    set_config('idle_in_transaction_session_timeout', '30s', true)
+"""
+
+
+def _ask_to_gather() -> tuple[bool, datetime]:
+    """Whether nobody else gathers just now, and what time it is by the database's clock."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [GATHER_LOCK])
-        return bool(cursor.fetchone()[0])
+        cursor.execute(_ASK, [GATHER_LOCK])
+        may_gather, now, _timeout = cursor.fetchone()
+        return may_gather, now
 
 
 def _put_into_mails(by_owner: dict[int, list[Reminder]], now: datetime) -> None:

@@ -196,11 +196,12 @@ def drop_after_data(world: World, number: int) -> None:
 
 
 def jump_clocks(world: World, number: int) -> None:
-    """One worker's clock runs an hour ahead, one an hour behind; another jumps on restart."""
-    world.restart("worker-0", FAULTS_CLOCK_AHEAD="3600")
-    world.restart("worker-1", FAULTS_CLOCK_AHEAD="-3600")
-    some_arrived(world, number // 3)
-    world.restart("worker-2", FAULTS_CLOCK_AHEAD="86400")
+    """While all of them send, clocks jump: an hour on, an hour back, a day on, a day back."""
+    hour, day = 3600, 86400
+    jumps = {"worker-0": hour, "worker-1": -hour, "worker-2": day, "beat-0": -day}
+    for share, (name, seconds) in enumerate(jumps.items(), 1):
+        some_arrived(world, number * share // 8)
+        world.jump_clock(name, seconds)
 
 
 def fill_log_disk(world: World, number: int) -> None:

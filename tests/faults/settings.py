@@ -2,6 +2,8 @@
 
 import datetime as dt
 import os
+import signal
+from pathlib import Path
 
 import time_machine
 from django.core.mail.utils import DNS_NAME
@@ -17,5 +19,11 @@ DATABASES["default"]["OPTIONS"].pop("pool")  # noqa: F405
 # The mail server of the tests knows by this name which worker talks to it.
 DNS_NAME._fqdn = os.environ.get("FAULTS_NAME", "harness")
 
-if ahead := float(os.environ.get("FAULTS_CLOCK_AHEAD", "0")):
+
+def jump(*_signal: object) -> None:
+    """The clock of this process jumps by the seconds that stand in its file."""
+    ahead = float(Path(os.environ["FAULTS_JUMP"]).read_text())
     time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(seconds=ahead), tick=True).start()
+
+
+signal.signal(signal.SIGUSR2, jump)

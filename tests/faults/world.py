@@ -71,7 +71,7 @@ class World:
     def run(self, *arguments: str) -> None:
         subprocess.run([sys.executable, *arguments], cwd=ROOT, env=self.environment, check=True)
 
-    def start(self, name: str, **environment: str) -> None:
+    def start(self, name: str) -> None:
         """Start a worker or a beat as a process group of its own."""
         command = ["-m", "celery", "-A", "config", name.partition("-")[0]]
         if name.startswith("worker"):
@@ -82,7 +82,11 @@ class World:
             self._parts[name] = subprocess.Popen(
                 [sys.executable, *command],
                 cwd=ROOT,
-                env={**self.environment, "FAULTS_NAME": name, **environment},
+                env={
+                    **self.environment,
+                    "FAULTS_NAME": name,
+                    "FAULTS_JUMP": str(self.folder / f"{name}.jump"),
+                },
                 stdout=output,
                 stderr=output,
                 start_new_session=True,
@@ -104,9 +108,10 @@ class World:
         self.end(name)
         self.start(name)
 
-    def restart(self, name: str, **environment: str) -> None:
-        self.end(name)
-        self.start(name, **environment)
+    def jump_clock(self, name: str, seconds: int) -> None:
+        """Move the clock of a running part, as a host does that finds out that it was wrong."""
+        (self.folder / f"{name}.jump").write_text(str(seconds))
+        os.killpg(self._parts[name].pid, signal.SIGUSR2)
 
     def forbid_files(self, name: str) -> None:
         """Let every write to a file fail from now on, in all processes of a part."""

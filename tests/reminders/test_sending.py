@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -11,6 +11,7 @@ from reminders.actions import snooze
 from reminders.actions.gathering import gather_due
 from reminders.actions.noting import confirm_sent, note_sent
 from reminders.actions.sending import send_due, take
+from reminders.actions.watching import show_life
 from reminders.mail import compose, message_id
 from reminders.models import Delivery, Mail, Reminder
 
@@ -99,3 +100,13 @@ def test_a_snoozed_step_is_not_taken_for_sent(asked, monday):
     snooze(reminder=Reminder.objects.get(), days=1)
     confirm_sent([letter])
     assert Reminder.objects.get().status == "planned"
+
+
+def test_a_host_whose_clock_runs_ahead_sends_nothing_early(ngozi, settings):
+    settings.DATABASE_TELLS_TIME = True
+    ahead = datetime(2100, 1, 1, tzinfo=UTC)
+    with time_machine.travel(ahead, tick=False):
+        Reminder.objects.create(owner=ngozi.owner, source="x:1", due_at=ahead, leaves_at=ahead)
+        assert gather_due() == 0
+        assert not show_life()
+        assert Reminder.objects.get().held_until is None
