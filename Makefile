@@ -41,7 +41,7 @@ bench: installed-for-tests
 
 faults: installed-for-tests
 	@$(VENV)/python -m tests.faults $(ARGS)
-	@FAULT_RUNS=100 $(VENV)/pytest -m fault tests/faults/offline tests/faults/test_catalog.py tests/centers/test_worlds.py
+	@FAULT_RUNS=100 $(VENV)/pytest -m fault tests/faults/offline tests/faults/test_catalog.py tests/centers/test_worlds.py tests/reminders/test_clock.py tests/interviews/test_cadence.py
 	@API_EXAMPLES=200 $(VENV)/pytest tests/api/test_schema.py
 
 # Takes the pictures of the README anew.

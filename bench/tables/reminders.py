@@ -165,7 +165,6 @@ def make_due(number: int) -> None:
     settle_everything_due()
     Delivery.objects.all().delete()
     Mail.objects.all().delete()
-    Reminder.objects.filter(rule="bench").delete()
     owners = [owner_number(i) for i in range(number)]
     User.objects.bulk_create(owners, ignore_conflicts=True)
     ids = User.objects.filter(email__startswith="mailed").values_list("pk", flat=True)[:number]

@@ -1,3 +1,4 @@
+import os
 from datetime import timedelta
 
 import pytest
@@ -42,6 +43,8 @@ VERBS = {
     "bring back": lambda one, n: closing.bring_back(interview=one),
     "take back the talk": lambda one, n: take_back(interview=one, verb="hold"),
 }
+# A handful of histories in `make test`, thousands in `make faults`.
+RUNS = int(os.environ.get("FAULT_RUNS", "3"))
 histories = st.lists(st.tuples(st.sampled_from(sorted(VERBS)), st.integers(1, 200)), max_size=10)
 
 
@@ -64,11 +67,14 @@ def expected(one: Interview) -> set[str]:
     return {"nudge"} if one.asked_at else set()
 
 
+@pytest.mark.fault
 @pytest.mark.django_db
 @time_machine.travel("2026-11-16 15:00Z", tick=False)
 @given(history=histories)
 @settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20 * RUNS,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_any_history_leaves_what_a_notebook_would(ana, history):
     with transaction.atomic():
