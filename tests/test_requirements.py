@@ -3,8 +3,9 @@ import pytest
 from tests import requirements
 
 SOURCES = requirements.sources()
-# All of the product's sections but the center's, and its ten kinds.
+# All of the product's sections, its ten kinds, and the rules that career centers follow.
 PROMISED = [*(f"S{n}" for n in range(1, 86)), *(f"T{n}" for n in range(1, 11))]
+PROMISED += [f"R{n}" for n in range(49, 59)]
 ROWS = [row for source in SOURCES for row in requirements.read_rows(source)]
 
 

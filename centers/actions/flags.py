@@ -1,6 +1,7 @@
 """Raising, keeping true and closing flags."""
 
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -38,39 +39,61 @@ def _refresh_topic(center: Center, threshold: Threshold) -> int:
         .exclude(closed_by=None)
         .values_list("membership", flat=True)
     )
+    new = {pk: amount for pk, amount in wanted.items() if pk not in known}
+    recipients = route(center=center, threshold=threshold, members=new)
     risen = [
-        _flag(center, threshold, pk, amount, now)
-        for pk, amount in wanted.items()
-        if pk not in known
+        _flag(center, threshold, recipients.get(pk), membership_id=pk, amount=amount, raised_at=now)
+        for pk, amount in new.items()
     ]
     Flag.objects.bulk_create(risen, ignore_conflicts=True)
     return len(risen)
 
 
-def _flag(center: Center, threshold: Threshold, pk: int, amount: int, now: datetime) -> Flag:
+def route(*, center: Center, threshold: Threshold, members: Collection[int]) -> dict[int, int]:
+    """Who hears of a flag first, by member (R50).
+
+    That is the topic's recipient if they answer for the student, else an adviser of the
+    student. Whoever does not answer for a student cannot be told of one.
+    """
+    if not members:
+        return {}
+    staff = center.memberships.current().staff()
+    chosen = staff.filter(pk=threshold.recipient_id).first()
+    if chosen and chosen.is_administrator:
+        return dict.fromkeys(members, chosen.pk)
+    advised = staff.filter(
+        role=Membership.Role.ADVISER,
+        advised_cohorts__archived_at=None,
+        advised_cohorts__students__in=members,
+    )
+    pairs = list(advised.order_by("-pk").values_list("advised_cohorts__students", "pk"))
+    return dict(pairs) | {student: pk for student, pk in pairs if chosen and pk == chosen.pk}
+
+
+def _flag(center: Center, threshold: Threshold, to: int | None, **facts: object) -> Flag:
     return Flag(
         center=center,
-        membership_id=pk,
         topic=threshold.topic,
         priority=threshold.priority,
-        recipient_id=threshold.recipient_id,
-        amount=amount,
-        raised_at=now,
+        recipient_id=to,
+        **facts,
     )
 
 
 @transaction.atomic
 def ask_staff(*, membership: Membership, topic: FlagTopic, words: str) -> Flag:
     """A student says something: asks for help, or for a correction of a note (R54)."""
-    threshold = thresholds_of(membership.center)[topic]
+    center = membership.center
+    threshold = thresholds_of(center)[topic]
+    to = route(center=center, threshold=threshold, members=[membership.pk])
     flag, is_new = Flag.objects.open().get_or_create(
         membership=membership,
         topic=topic,
         defaults={
-            "center": membership.center,
+            "center": center,
             "words": words,
             "priority": threshold.priority,
-            "recipient_id": threshold.recipient_id,
+            "recipient_id": to.get(membership.pk),
             "raised_at": timezone.now(),
         },
     )

@@ -124,6 +124,7 @@ def leave_center(*, membership: Membership) -> None:
     membership.flags.all().delete()
     membership.cohorts.clear()
     membership.advised_cohorts.clear()
+    membership.center.flags.filter(recipient=membership).update(recipient=None)
     membership.left_at = timezone.now()
     membership.save(update_fields=["left_at"])
     record(

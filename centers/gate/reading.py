@@ -27,7 +27,12 @@ from centers.models import (
 
 PAGE = 50
 SAW = AuditEntry.Verb.SAW
-FLAG_FIELDS = ("topic", "priority", "amount", "words", "raised_at", "membership")
+FLAG_FIELDS = ("topic", "priority", "amount", "words", "raised_at", "membership", "recipient")
+NAMES = tuple(
+    f"{role}__{field}"
+    for role in ("membership", "recipient")
+    for field in ("user__name", "user__email")
+)
 Row = TypeVar("Row")
 
 
@@ -95,24 +100,35 @@ def read_students(
     return Page(rows, following)
 
 
-def read_flags(*, reader: User, center: Center, after: str = "") -> Page[FlagRow]:
-    """The morning: open flags of the reader's students, the most pressing first."""
+def read_flags(
+    *, reader: User, center: Center, after: str = "", is_for_me: bool = False
+) -> Page[FlagRow]:
+    """The morning: open flags of the reader's students, the most pressing first.
+
+    `is_for_me` leaves those that were routed to the reader.
+    """
     flags = (
         Flag.objects.open()
         .visible_to(reader)
         .filter(center=center)
-        .select_related("membership__user")
-        .only(*FLAG_FIELDS, "membership__user__name", "membership__user__email")
+        .select_related("membership__user", "recipient__user")
+        .only(*FLAG_FIELDS, *NAMES)
         .order_by("priority", "raised_at", "pk")
     )
+    if is_for_me:
+        flags = flags.filter(recipient__user=reader)
     found = list(_after_flag(flags, after)[: PAGE + 1])
     following = f"{found[PAGE - 1].pk}" if len(found) > PAGE else ""
     found = found[:PAGE]
     if found:
         about = {flag.membership_id for flag in found}
         record(center=center, actor=reader, verb=SAW, what=_("the morning"), about=sorted(about))
-    rows = tuple(flag_row(flag, str(flag.membership.user)) for flag in found)
+    rows = tuple(flag_row(flag, str(flag.membership.user), _recipient(flag)) for flag in found)
     return Page(rows, following)
+
+
+def _recipient(flag: Flag) -> str:
+    return str(flag.recipient.user) if flag.recipient else ""
 
 
 def read_drafts(*, reader: User, center: Center) -> list[DraftRow]:

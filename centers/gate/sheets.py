@@ -50,6 +50,7 @@ class FlagRow:
     amount: int
     words: str
     raised_at: datetime
+    recipient: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ def _flags(student: Membership, level: str) -> tuple[FlagRow, ...]:
     return tuple(flag_row(flag, str(student.user)) for flag in flags)
 
 
-def flag_row(flag: Flag, student: str) -> FlagRow:
+def flag_row(flag: Flag, student: str, recipient: str = "") -> FlagRow:
     return FlagRow(
         pk=flag.pk,
         student_pk=flag.membership_id,
@@ -165,6 +166,7 @@ def flag_row(flag: Flag, student: str) -> FlagRow:
         amount=flag.amount,
         words=flag.words,
         raised_at=flag.raised_at,
+        recipient=recipient,
     )
 
 

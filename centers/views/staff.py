@@ -18,13 +18,15 @@ def morning(request: Request, center_pk: int) -> HttpResponse:
     """Who needs somebody today: exceptions, not lists (R49)."""
     center = staffed_center(request, center_pk)
     after = request.GET.get("after", "")
-    page = gate.read_flags(reader=request.user, center=center, after=after)
+    is_for_me = request.GET.get("for") == "me"
+    page = gate.read_flags(reader=request.user, center=center, after=after, is_for_me=is_for_me)
     context = {
         "center": center,
         "page": page,
         "drafts": gate.read_drafts(reader=request.user, center=center),
         "cohorts": center.cohorts.current().visible_to(request.user).order_by("name")[:12],
         "is_first": not after,
+        "is_for_me": is_for_me,
     }
     return render(request, "centers/morning.html", context)
 

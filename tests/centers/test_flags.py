@@ -1,0 +1,42 @@
+import pytest
+
+from centers import gate
+from centers.actions.flags import ask_staff
+from centers.models import FlagSetting
+from tests.centers.factories import make_adviser, make_cohort
+from tests.factories import make_user
+
+
+@pytest.fixture
+def elsewhere(center):
+    """Somebody who advises other students."""
+    return make_adviser(center, make_user("Gil"), make_cohort(center, "Arts"))
+
+
+def raise_help(student, center, recipient=None):
+    if recipient:
+        FlagSetting.objects.create(center=center, topic="help", recipient=recipient)
+    return ask_staff(membership=student, topic="help", words="Nobody answers me.")
+
+
+def test_a_flag_goes_to_its_recipient_or_to_the_students_adviser(
+    student, adviser, administrator, center
+):
+    assert raise_help(student, center).recipient == adviser
+    student.flags.all().delete()
+    assert raise_help(student, center, administrator).recipient == administrator
+
+
+def test_a_flag_never_goes_to_somebody_who_may_not_see_it(student, adviser, elsewhere, center):
+    assert raise_help(student, center, elsewhere).recipient == adviser
+
+
+def test_the_morning_is_narrowed_to_what_is_routed_to_me(
+    student, adviser, administrator, center, dana_client
+):
+    raise_help(student, center)
+    mine = gate.read_flags(reader=adviser.user, center=center, is_for_me=True).rows
+    theirs = gate.read_flags(reader=administrator.user, center=center, is_for_me=True).rows
+    assert ([row.recipient for row in mine], theirs) == (["Ben"], ())
+    page = dana_client.get(f"/center/{center.pk}/?for=me").content.decode()
+    assert "Nobody answers me." not in page
