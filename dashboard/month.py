@@ -29,6 +29,11 @@ class Entry:
     key: int
 
     @property
+    def is_movable(self) -> bool:
+        """A talk that is over stays where it was; a step can always wait."""
+        return not self.is_talk or self.at > timezone.now()
+
+    @property
     def move_url(self) -> str:
         """Where a form posts the day to which this entry shall go."""
         return reverse(f"dashboard:{'talk' if self.is_talk else 'step'}_move", args=[self.key])

@@ -108,6 +108,12 @@ def test_step_moves_to_no_day_that_has_come(day, booked, ana_client):
     assert reminder.snoozed_until is None
 
 
+def test_talk_that_is_over_offers_no_move(ana, ana_client):
+    make_interview(ana, scheduled_for=NOON)
+    with time_machine.travel(NOON + dt.timedelta(hours=1), tick=False):
+        assert "data-entry" not in ana_client.get("/calendar/?week=2026-11-22").text
+
+
 def test_talk_that_was_held_stays_where_it_was(ana, ana_client):
     interview = make_interview(ana, scheduled_for=NOON, held_at=NOON)
     path = f"/calendar/talks/{interview.pk}/move/"
