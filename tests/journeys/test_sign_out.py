@@ -5,9 +5,14 @@ import json
 import pytest
 
 from tests.journeys.conftest import PHONE
+from tests.journeys.running import wait_until
 
 ANA = "ana@example.org"
 KEPT = "Object.entries(localStorage).filter(([name]) => name.startsWith('askwell-'))"
+IS_SEALED = f"""
+    caches.has("askwell-talk-pages").then((has) =>
+      !has && {KEPT}.map(([name]) => name.split(":")[0]).join() === "askwell-sealed")
+"""
 WORDS = "Blades hum in the rain."
 
 
@@ -31,8 +36,8 @@ def test_signing_out_leaves_nothing_to_read_and_loses_nothing(talk, sign_in, axe
     talk.get_by_text("You are signed out. All you typed is kept").wait_for()
 
     talk.get_by_role("link", name="Sign in again").click()
-    talk.wait_for_function(f"{KEPT}.map(([name]) => name.split(':')[0]) == 'askwell-sealed'")
-    talk.wait_for_function("caches.has('askwell-talk-pages').then((has) => !has)")
+    talk.wait_for_url("**/accounts/login/**")
+    wait_until(lambda: talk.evaluate(IS_SEALED), 20, "what was unsent was not sealed")
     assert WORDS not in json.dumps(talk.evaluate(KEPT))
 
     sign_in(ANA)
