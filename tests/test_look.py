@@ -86,7 +86,7 @@ def test_every_template_compiles():
 def test_named_files_exist():
     named = {name for path in TEMPLATES for name in STATIC.findall(path.read_text())}
     missing = [name for name in named if not (ROOT / "static" / name).exists()]
-    made = {"js/htmx.js", "css/askwell.css"}
+    made = {"js/htmx.js", "css/askwell.css", "img/icon-192.png"}
     fonts_and_guests = ("fonts/", "mfa/")
     assert [n for n in missing if n not in made and not n.startswith(fonts_and_guests)] == []
 
