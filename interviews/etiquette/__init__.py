@@ -1,7 +1,9 @@
 """Etiquette: deterministic, explained remarks on what is about to be asked, said or sent.
 
-The checks read English. Each finding names its rule and source and offers a wording; what a
-kind of interview opens (`Context.topics`) is not remarked on.
+The checks read English; of a Spanish text only what needs no phrases is checked: its length,
+its burden of questions, and whether somebody else has had it already. Each finding names its
+rule and source and offers a wording; what a kind of interview opens (`Context.topics`) is not
+remarked on.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +12,7 @@ from interviews.etiquette.draft import Draft
 from interviews.etiquette.findings import Context, Finding, Purpose, Severity
 from interviews.etiquette.jobs import find_hidden_aims, find_job_asks, find_resume
 from interviews.etiquette.length import find_length, find_long_nudge, find_minutes
-from interviews.etiquette.manners import find_many_questions, find_name, find_tone
+from interviews.etiquette.manners import find_blank, find_many_questions, find_name, find_tone
 from interviews.etiquette.pay import find_own_pay, find_personal_pay
 from interviews.etiquette.questions import find_closed_questions
 from interviews.etiquette.request import (
@@ -28,6 +30,7 @@ from interviews.etiquette.thanks import (
     find_same_thanks,
     find_short_thanks,
 )
+from interviews.etiquette.tongue import is_english
 
 __all__ = ["Context", "Finding", "Purpose", "Severity", "check"]
 
@@ -60,6 +63,13 @@ CHECKS: dict[Purpose, tuple[Check, ...]] = {
     ),
 }
 
+IN_ANY_LANGUAGE: dict[Purpose, tuple[Check, ...]] = {
+    Purpose.REQUEST: (find_length, find_many_questions, find_blank),
+    Purpose.NUDGE: (find_length, find_long_nudge, find_blank),
+    Purpose.QUESTION: (),
+    Purpose.THANKS: (find_same_thanks, find_blank),
+}
+
 
 def check(text: str, context: Context) -> list[Finding]:
     """What to think over before the text leaves; nothing for an empty text.
@@ -68,7 +78,10 @@ def check(text: str, context: Context) -> list[Finding]:
     """
     if not text.strip():
         return []
-    has_room = context.limit is None
-    checks = CHECKS[context.purpose] if has_room else SHORT_NOTE
     draft = Draft(text)
+    has_room = context.limit is None
+    if not is_english(draft):
+        checks = IN_ANY_LANGUAGE[context.purpose]
+    else:
+        checks = CHECKS[context.purpose] if has_room else SHORT_NOTE
     return [finding for find in checks for finding in find(draft, context)]

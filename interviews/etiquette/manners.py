@@ -65,11 +65,18 @@ def find_many_questions(draft: Draft, context: Context) -> Iterator[Finding]:
         )
 
 
-def find_name(draft: Draft, context: Context) -> Iterator[Finding]:
-    """A merge field left open, nobody greeted, or a name unlike the one in the records."""
+def find_blank(draft: Draft, context: Context) -> Iterator[Finding]:
+    """A merge field left open."""
     unfilled = tones.UNFILLED.search(draft.text)
     if unfilled:
         yield _name_finding(_("A blank is not filled in yet."), unfilled.span())
+
+
+def find_name(draft: Draft, context: Context) -> Iterator[Finding]:
+    """A merge field left open, nobody greeted, or a name unlike the one in the records."""
+    blank = next(find_blank(draft, context), None)
+    if blank:
+        yield blank
         return
     nobody = tones.NOBODY.search(draft.text)
     if nobody:

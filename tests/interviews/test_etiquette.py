@@ -1,11 +1,16 @@
 import dataclasses
 
 import pytest
+from django.utils import translation
+from django.utils.translation import gettext
 from hypothesis import given
 from hypothesis import strategies as st
 
 from interviews.etiquette import Context, Purpose, Severity, check
+from interviews.etiquette.draft import Draft
 from interviews.etiquette.report import Score, read_examples, score
+from interviews.etiquette.tongue import is_english
+from interviews.how_to import SAMPLE_REQUEST
 from interviews.management.commands.etiquette_report import CORPUS
 
 EXAMPLES = list(read_examples(CORPUS))
@@ -71,3 +76,19 @@ def test_check_survives_any_text(text, purpose):
 @given(st.text(alphabet="ab you job.?,! \n", max_size=4000))
 def test_check_is_quick_on_hostile_text(text):
     check(text, Context(purpose=Purpose.REQUEST, contact_name="Søren"))
+
+
+def test_spanish_request_is_not_held_against_english_phrases(spanish):
+    with translation.override(spanish):
+        text = gettext(SAMPLE_REQUEST)
+    assert check(text, Context(purpose=Purpose.REQUEST)) == []
+
+
+def test_spanish_request_may_still_be_too_long():
+    text = "Me gustaría saber cómo llegó usted a este trabajo. " * 12
+    found = check(text, Context(purpose=Purpose.REQUEST))
+    assert [finding.rule for finding in found] == ["R7"]
+
+
+def test_every_text_of_the_corpus_counts_as_english():
+    assert [example.text for example in EXAMPLES if not is_english(Draft(example.text))] == []
