@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from tests import translations
 
-PLACEHOLDER = re.compile(r"%\(\w+\)s|%s|\{\w*\}")
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%s|\{\w*\}")
 MARKUP = re.compile(r"</?\w[^>]*>")
 # Days and hours are written as each language does: a format has a name (config/formats).
 HAND_MADE_DATE = re.compile(r"""\|(?:date|time):["'](?![A-Z_]+["'])(?![a-zA-Z]["'])([^"']+)["']""")
