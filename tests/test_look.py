@@ -11,9 +11,12 @@ from django.template.loader import get_template
 
 ROOT = settings.BASE_DIR
 TEMPLATES = sorted(Path(ROOT / "templates").rglob("*.html"))
-# The gallery of mails is a file that is opened by itself, outside the policy.
+# Files that are opened by themselves, outside the policy: the gallery of mails, an export's page.
+APART = {"templates/dashboard/mail_gallery.html", "templates/dashboard/archive/page.html"}
 ON_PAGES = [
-    path for path in TEMPLATES if "emails" not in path.parts and path.name != "mail_gallery.html"
+    path
+    for path in TEMPLATES
+    if "emails" not in path.parts and str(path.relative_to(ROOT)) not in APART
 ]
 TOKENS = (ROOT / "static/scss/_tokens.scss").read_text()
 BUILT = ROOT / "static" / "built"
