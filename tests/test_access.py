@@ -88,6 +88,9 @@ PUBLIC: dict[str, str] = {
     "reminders:mandrill": "the mail service reports bounces, signed",
 }
 
+# Pages that stay English, marked as such.
+FOR_ENGINEERS = {"api:reference"}
+
 ADDRESSES = own_addresses()
 PRIVATE = [address for address in ADDRESSES if address.name not in PUBLIC]
 METHODS = ["get", "post"]
@@ -129,7 +132,8 @@ def test_owner_is_answered_in_the_owners_language(address, ana, ana_client, span
     for method in METHODS:
         answer = getattr(ana_client, method)(url)
         assert answer.status_code in (200, 202, 204, 302, 405, 422)
-        if answer.headers["Content-Type"].startswith("text/html"):
+        is_page = answer.headers["Content-Type"].startswith("text/html")
+        if is_page and address.name not in FOR_ENGINEERS:
             assert translations.english_on(answer.content.decode()) == set()
 
 

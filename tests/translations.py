@@ -119,11 +119,13 @@ def english_on(page: str) -> set[str]:
 
 @cache
 def english_texts() -> set[str]:
-    return {
+    """Without words that are Spanish too: an agenda is a “guion”, a calendar an “agenda”."""
+    english = {
         " ".join(entry.msgid.split())
         for entry in catalog()
         if "%" not in entry.msgid and entry.msgstr not in ("", entry.msgid)
     }
+    return english - {entry.msgstr for entry in catalog()}
 
 
 # The name of the house and what is printed on keys.
