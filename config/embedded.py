@@ -173,8 +173,9 @@ class Postgres(EmbeddedServer):
             (self.folder / "postmaster.pid").unlink()
 
     def _is_held_by_a_dying_server(self) -> bool:
-        """Processes of a killed server keep its memory until they notice."""
-        return self._holder() == "postgres" or "shared memory" in self._last_complaint()
+        """Processes of a killed server keep its memory and its lock until they notice."""
+        complaint = self._last_complaint()
+        return "shared memory" in complaint or "lock file" in complaint
 
     def _last_complaint(self) -> str:
         try:

@@ -33,6 +33,7 @@ urlpatterns = [
     path("settings/data/leave/", data.leave, name="leave"),
     path("settings/data/stay/", data.stay, name="stay"),
     path("settings/data/demonstration/", data.demonstration_remove, name="demonstration_remove"),
+    path("favicon.ico", installing.favicon, name="favicon"),
     path("manifest.webmanifest", installing.manifest, name="manifest"),
     path("worker.js", installing.worker, name="worker"),
     path("offline/", installing.offline, name="offline"),

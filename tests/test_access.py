@@ -79,6 +79,7 @@ PUBLIC: dict[str, str] = {
     "dashboard:mail_detail": "as the list",
     "dashboard:mail_html": "as the list",
     "dashboard:manifest": "the browser asks for it without cookies; it says nothing of anybody",
+    "dashboard:favicon": "as the manifest",
     "dashboard:worker": "the same program for everybody, renewed also while signed out",
     "dashboard:offline": "kept on the device, so it must know nobody",
     "reminders:answer": "a signed link in a mail",

@@ -2,7 +2,7 @@ from hashlib import sha256
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -73,6 +73,13 @@ def worker(request: HttpRequest) -> HttpResponse:
         "language": request.LANGUAGE_CODE,
     }
     return render(request, "dashboard/worker.js", context, "text/javascript")
+
+
+@login_not_required
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Browsers ask here for the icon of what is no page: a calendar, a document."""
+    return redirect(static("img/icon-192.png"))
 
 
 @login_not_required

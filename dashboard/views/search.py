@@ -8,7 +8,7 @@ from dashboard.finding import find, recent
 LONGEST_QUERY = 200
 PAGE = "dashboard/search.html"
 # What htmx asks for, by the element it goes into: the page's list, or the sheet in the header.
-FRAGMENTS = {"findings": "dashboard/_findings.html", "hits": "dashboard/_hits.html"}
+FRAGMENTS = {"findings": "dashboard/_findings.html", "search-hits": "dashboard/_hits.html"}
 
 
 @require_safe

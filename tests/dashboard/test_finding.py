@@ -53,7 +53,9 @@ def test_recent_shows_the_last_things_of_the_owner_alone(ana, cleo):
     assert (found.interviews, found.contacts) == ([interview], [interview.contact])
 
 
-@pytest.mark.parametrize(("target", "holds"), [("hits", "Everything found"), ("findings", "<h2>")])
+@pytest.mark.parametrize(
+    ("target", "holds"), [("search-hits", "Everything found"), ("findings", "<h2>")]
+)
 def test_search_answers_with_the_part_that_is_asked_for(target, holds, ana, ana_client):
     make_contact(ana, "Ngozi Okafor")
     headers = {"HX-Request": "true", "HX-Target": target}

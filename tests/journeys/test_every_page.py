@@ -13,6 +13,8 @@ from tests.journeys.conftest import LAPTOP, PHONE
 
 LEFT_OUT = {"account_logout", "mail_html", "mfa_download_recovery_codes"}
 LINKS = "Array.from(document.links, link => link.href)"
+DOUBLED = """Array.from(document.querySelectorAll("[id]"), element => element.id)
+    .filter((name, place, all) => all.indexOf(name) !== place)"""
 OVERFLOW = "document.documentElement.scrollWidth > window.innerWidth"
 STARTS = ["/", "/interviews/", "/people/", "/careers/", "/settings/", "/reminders/"]
 
@@ -65,6 +67,7 @@ def test_every_page_is_accessible(email, page, sign_in, axe, running_system, com
     too_wide = []
     for path in pages_by_links(page, running_system.url):
         axe()
+        assert (path, page.evaluate(DOUBLED)) == (path, [])
         page.emulate_media(color_scheme="dark")
         page.set_viewport_size(PHONE)
         axe("color-contrast", "target-size")
