@@ -30,13 +30,6 @@ class CareerManager(KeptManager.from_queryset(CareerQuerySet)):
     """Careers that were not removed."""
 
 
-class StanceManager(models.Manager.from_queryset(OwnedQuerySet)):
-    """Stances between two statements neither of which was removed."""
-
-    def get_queryset(self) -> Any:
-        return super().get_queryset().filter(insight__deleted_at=None, other__deleted_at=None)
-
-
 class ProfileQuerySet(OwnedQuerySet):
     def newest_of(self, user: models.Model) -> Any:
         """The profile that counts now; earlier ones are history."""

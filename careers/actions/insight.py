@@ -1,8 +1,9 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -69,13 +70,28 @@ def change_insight(*, insight: Insight, **changes: Any) -> None:
     insight.save(update_fields=[*changes, "updated_at"])
 
 
+@transaction.atomic
 def remove_insight(*, insight: Insight) -> None:
-    """Put a statement away; how it stood to others comes back with it."""
+    """Put a statement away, and with it how it stands to others."""
     insight.deleted_at = timezone.now()
     insight.save(update_fields=["deleted_at"])
+    stances_of([insight]).filter(deleted_at=None).update(deleted_at=insight.deleted_at)
 
 
+@transaction.atomic
 def restore_insight(*, insight: Insight) -> None:
-    """Take a removed statement back."""
+    """Take a removed statement back, as it stood to those that are still there."""
     insight.deleted_at = None
     insight.save(update_fields=["deleted_at"])
+    bring_back_stances([insight])
+
+
+def stances_of(insights: Collection[Insight]) -> QuerySet[Stance]:
+    """All stances at either end of which one of these stands, removed or not."""
+    either = Q(insight__in=insights) | Q(other__in=insights)
+    return Stance._base_manager.filter(either)
+
+
+def bring_back_stances(insights: Collection[Insight]) -> None:
+    kept = stances_of(insights).filter(insight__deleted_at=None, other__deleted_at=None)
+    Stance._base_manager.filter(pk__in=kept.values("pk")).update(deleted_at=None)
