@@ -57,6 +57,6 @@ def rank(reminder: Reminder, now: dt.datetime) -> tuple[bool, int, dt.datetime]:
 
 
 def next_mail_at(user: User) -> dt.datetime | None:
-    """When the next reminder leaves if nothing happens, UTC."""
-    rows = Reminder.objects.visible_to(user).planned().order_by("next_at")
-    return rows.values_list("next_at", flat=True).first()
+    """When the next reminder leaves if nothing happens, UTC; what is due leaves any minute."""
+    rows = Reminder.objects.visible_to(user).planned().filter(next_at__gt=timezone.now())
+    return rows.order_by("next_at").values_list("next_at", flat=True).first()

@@ -6,12 +6,13 @@ class RemindersConfig(AppConfig):
 
     def ready(self) -> None:
         from anymail.signals import tracking
-        from celery.signals import beat_init
+        from celery.signals import beat_init, worker_ready
 
         from accounts import clock
         from reminders import bounces, previews, pulse
         from reminders.actions import choosing
 
+        worker_ready.connect(pulse.look_at_once, dispatch_uid="reminders.worker")
         beat_init.connect(pulse.listen_to_beat, dispatch_uid="reminders.beat")
         clock.follow(choosing.follow_clock)
         clock.foretell_by(previews.arrival)
