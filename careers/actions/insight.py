@@ -1,4 +1,4 @@
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -75,7 +75,7 @@ def remove_insight(*, insight: Insight) -> None:
     """Put a statement away, and with it how it stands to others."""
     insight.deleted_at = timezone.now()
     insight.save(update_fields=["deleted_at"])
-    stances_of([insight]).filter(deleted_at=None).update(deleted_at=insight.deleted_at)
+    stances_of(insight).filter(deleted_at=None).update(deleted_at=insight.deleted_at)
 
 
 @transaction.atomic
@@ -83,15 +83,10 @@ def restore_insight(*, insight: Insight) -> None:
     """Take a removed statement back, as it stood to those that are still there."""
     insight.deleted_at = None
     insight.save(update_fields=["deleted_at"])
-    bring_back_stances([insight])
-
-
-def stances_of(insights: Collection[Insight]) -> QuerySet[Stance]:
-    """All stances at either end of which one of these stands, removed or not."""
-    either = Q(insight__in=insights) | Q(other__in=insights)
-    return Stance._base_manager.filter(either)
-
-
-def bring_back_stances(insights: Collection[Insight]) -> None:
-    kept = stances_of(insights).filter(insight__deleted_at=None, other__deleted_at=None)
+    kept = stances_of(insight).filter(insight__deleted_at=None, other__deleted_at=None)
     Stance._base_manager.filter(pk__in=kept.values("pk")).update(deleted_at=None)
+
+
+def stances_of(insight: Insight) -> QuerySet[Stance]:
+    """All stances at either end of which it stands, removed or not."""
+    return Stance._base_manager.filter(Q(insight=insight) | Q(other=insight))
