@@ -13,6 +13,11 @@ hypothesis.settings.register_profile("patient", deadline=None)
 hypothesis.settings.load_profile("patient")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Workers must agree on names, and the bytes of a zip hold the second it was made in."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(autouse=True)
 def machinery():
     """Reminders leave as they should, as far as pages know, unless a test forgets it."""

@@ -57,9 +57,13 @@ def test_a_good_file_is_taken_in(document, cleo):
     assert not Archive.objects.get().pieces.exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\3\4", b"no zip", zipped("{}")[:-30]])
+@pytest.mark.parametrize("content", [b"", b"PK\3\4", b"no zip"])
 def test_what_is_no_zip_is_told(content, cleo):
     assert refused(cleo, content, "no zip that can be opened")
+
+
+def test_half_a_zip_is_told(cleo):
+    assert refused(cleo, zipped("{}")[:-30], "no zip that can be opened")
 
 
 def test_names_in_a_zip_lead_nowhere(cleo, tmp_path):
