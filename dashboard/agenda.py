@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
@@ -12,8 +13,8 @@ from reminders.sources import Notice
 
 HORIZON = dt.timedelta(days=7)
 PRESSING = dt.timedelta(hours=24)
-MOST_RANKED = 50
-MOST_SHOWN = 10
+MOST_RANKED = 30
+MOST_SHOWN = 8
 
 # Thanks first, then what has a time, then people who wait, then what moves a career forward.
 ORDER = ["thank_late", "thank", "hour_before", "confirm", "hold", "debrief", "schedule"]
@@ -21,11 +22,15 @@ ORDER = ["thank_late", "thank", "hour_before", "confirm", "hold", "debrief", "sc
 
 @dataclass(frozen=True)
 class Step:
-    """One open reminder in words; late when its `due_at` (UTC) has passed."""
+    """One open reminder in words; late when its `due_at` (UTC) has passed.
+
+    `path` leads to its answers: done, put off and stopped.
+    """
 
     reminder: Reminder
     notice: Notice
     is_late: bool
+    path: str
 
 
 def next_steps(user: User, now: dt.datetime | None = None) -> list[Step]:
@@ -40,11 +45,11 @@ def next_steps(user: User, now: dt.datetime | None = None) -> list[Step]:
         .order_by("due_at", "pk")[:MOST_RANKED]
     )
     reminders = sorted(rows, key=lambda reminder: rank(reminder, now))[:MOST_SHOWN]
-    notices = sources.describe(reminders)
+    notices, base = sources.describe(reminders), reverse("reminders:list")
     return [
-        Step(reminder, notices[reminder.pk], is_late=reminder.due_at <= now)
-        for reminder in reminders
-        if reminder.pk in notices
+        Step(each, notices[each.pk], each.due_at <= now, f"{base}{each.pk}/")
+        for each in reminders
+        if each.pk in notices
     ]
 
 

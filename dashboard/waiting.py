@@ -10,12 +10,12 @@ from interviews.models import Interview
 
 # After a nudge and the days that follow it (R18); whoever is silent then is not about to answer.
 QUIET_AFTER = dt.timedelta(days=21)
-MOST_SHOWN = 8
+MOST_SHOWN = 6
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """The longest silent first; both lists together are at most eight."""
+    """The longest silent first; both lists together are at most six."""
 
     cold: list[Interview]
     warm: list[Interview]

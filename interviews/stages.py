@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -39,9 +40,9 @@ class Mark:
     is_now: bool
 
 
-def count_stages(tallies: Iterable[Tally]) -> list[Column]:
+def count_stages(tallies: QuerySet[Tally]) -> list[Column]:
     """Every stage in order with the number of interviews in it."""
-    numbers = {tally.stage: tally.number for tally in tallies}
+    numbers = dict(tallies.values_list("stage", "number"))
     return [Column(value, str(label), numbers.get(value, 0)) for value, label in Stage.choices]
 
 

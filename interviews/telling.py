@@ -16,12 +16,16 @@ from reminders.sources import Event, Notice
 
 Words = tuple[str, str, str, str]
 
+# What the words below say of an interview. Its notes are long, and steps are shown often.
+_TOLD = ["asked_at", "nudged_at", "nudged_again_at", "agreed_at", "scheduled_for", "held_at"]
+
 
 def describe(reminders: list[Reminder]) -> dict[int, Notice]:
     """Each reminder as one step with its reason; one query for all."""
     interviews = (
         Interview.objects.filter(pk__in={reminder.source_id for reminder in reminders})
         .select_related("contact")
+        .only("contact__name", *_TOLD)
         .in_bulk()
     )
     return {

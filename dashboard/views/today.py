@@ -17,7 +17,7 @@ def today(request: Request) -> HttpResponse:
     waiting = number_in("asked", counts)
     context = {
         "steps": steps,
-        "upcoming": next_mail_at(request.user),
+        "upcoming": None if steps else next_mail_at(request.user),
         "goal": current_goal(request.user),
         "counts": counts,
         "waiting": waiting,

@@ -105,7 +105,7 @@ def test_today_asks_the_database_as_often_for_any_number(
 ):
     for _number in range(number):
         meeting.hold(interview=make_interview(ana), at=timezone.now() - DAY)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         ana_client.get("/")
 
 
