@@ -7,6 +7,7 @@ from interviews import care, letters, manners, shelf
 from interviews.etiquette import Finding
 from interviews.etiquette.draft import Draft
 from interviews.etiquette.length import IDEAL_WORDS, MOST_WORDS
+from interviews.etiquette.tongue import is_english
 from interviews.forms.asking import ComposeForm, HabitForm, OutreachForm
 from interviews.links import invitation_url
 from interviews.models import Interview, Invitation
@@ -38,6 +39,11 @@ class AskEditor:
     @property
     def word_count(self) -> int:
         return Draft(self.words["text"]).word_count
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the check reads the language of the words; of others it knows the length."""
+        return is_english(Draft(self.words["text"]))
 
     def remarks(self) -> list[Mapping[str, object]]:
         """Each finding with the words it means."""

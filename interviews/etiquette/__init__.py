@@ -1,7 +1,7 @@
 """Etiquette: deterministic, explained remarks on what is about to be asked, said or sent.
 
-The checks read English; of a Spanish text only what needs no phrases is checked: its length,
-its burden of questions, and whether somebody else has had it already. Each finding names its
+The checks read English; of a text in another language only what needs no phrases is checked:
+its length, its burden of questions, and whether somebody else has had it. Each finding names its
 rule and source and offers a wording; what a kind of interview opens (`Context.topics`) is not
 remarked on.
 """

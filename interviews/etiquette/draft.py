@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 GREETING = re.compile(
-    r"^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)\b"
+    r"^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|to whom it)\b"
     r"[^\n,:!—–]*?(?=\s+-\s|[\n,:!—–]|$)",
     re.IGNORECASE,
 )
@@ -16,6 +16,8 @@ FAREWELL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=[\s\"”’)]|$)|\n|$|[.!?])", re.MULTILINE)
+# A name alone under the text, where no farewell stands before it.
+SIGNATURE = re.compile(r"\n\s*\n[ \t]*(?:[^\W\d_][\w'’.-]*[ \t]*){1,3}\s*\Z")
 ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|e\.g|i\.e|vs|approx)\.")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -70,7 +72,8 @@ class Draft:
         for found in re.finditer(r"\n", self.text):
             if FAREWELL.match(self.text, found.end()):
                 return found.start()
-        return len(self.text)
+        signature = SIGNATURE.search(self.text)
+        return signature.start() if signature else len(self.text)
 
 
 def _cut(text: str, masked: str, start: int, end: int) -> Iterator[Sentence]:

@@ -29,7 +29,7 @@ def find_job_asks(draft: Draft, context: Context) -> Iterator[Finding]:
     if "openings" in context.topics:
         return
     asks = work.JOB_ASK.finditer(draft.text)
-    found = next((ask for ask in asks if not _is_harmless(draft.text, ask.start())), None)
+    found = next((ask for ask in asks if not _is_harmless(draft.text, ask)), None)
     if found:
         yield Finding(
             rule=RULE_OF[context.purpose],
@@ -71,10 +71,17 @@ def find_hidden_aims(draft: Draft, context: Context) -> Iterator[Finding]:
         )
 
 
-def _is_harmless(text: str, start: int) -> bool:
-    return work.JOB_HARMLESS_BEFORE.search(text[:start]) is not None
+def _is_harmless(text: str, ask: re.Match[str]) -> bool:
+    """Denied ("I am not looking for ..."), or said of others than the writer."""
+    before = text[: ask.start()]
+    if work.DENIED_BEFORE.search(before):
+        return True
+    is_about_me = ask.group().casefold().startswith(("i ", "i'", "i’", "me ", "my "))
+    return not is_about_me and work.ABOUT_THEM_BEFORE.search(before) is not None
 
 
 def _named_lead(text: str, leads: tuple[str, ...]) -> re.Match[str] | None:
-    named = [re.escape(lead) for lead in leads if len(lead) >= SHORTEST_LEAD]
+    """A lead by its title, or by a part of it: "Junior trader, green coffee"."""
+    parts = [part.strip() for lead in leads for part in (lead, *lead.split(","))]
+    named = [re.escape(part) for part in parts if len(part) >= SHORTEST_LEAD]
     return re.search("|".join(named), text, re.IGNORECASE) if named else None

@@ -15,9 +15,10 @@ MOST_NUDGE_SENTENCES, MOST_NUDGE_WORDS = 3, 60
 # "A minute" is a manner of speaking.
 A_MOMENT = 1
 NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "fifteen": 15,
-    "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50,
-    "sixty": 60, "ninety": 90,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "ten": 10, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20,
+    "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40, "forty-five": 45,
+    "fifty": 50, "sixty": 60, "ninety": 90,
 }  # fmt: skip
 
 

@@ -10,7 +10,17 @@ from interviews.etiquette.draft import Draft, folded, words_of
 from interviews.etiquette.findings import Context, Finding, Severity
 from interviews.etiquette.phrases import tones
 
-TITLES = {"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"}
+# Forms of address, of offices, ranks and other languages too.
+TITLES = frozenset(
+    words_of(
+        "mr mrs ms mx miss dr doctor prof professor sir dame madam mme madame monsieur m mlle "
+        "herr frau señor señora sr sra srta don doña signor signora senhor senhora dom dona "
+        "father sister brother reverend rev pastor imam rabbi judge colonel captain major general "
+        "lieutenant sergeant officer chief chef coach president dean director ambassador senator "
+        "councillor "
+        "minister maestro master lord lady"
+    )
+)
 MOST_QUESTIONS = 2
 SAME_NAME = 0.75
 

@@ -6,12 +6,12 @@ from django.utils.translation import gettext_lazy as _
 
 from interviews.etiquette.draft import Draft
 from interviews.etiquette.findings import Context, Finding, Purpose, Severity
-from interviews.etiquette.phrases import work
+from interviews.etiquette.phrases import pay
 
 
 def find_personal_pay(draft: Draft, context: Context) -> Iterator[Finding]:
     """What this person earns is never asked, in no kind (R32, S17, S46)."""
-    found = work.PERSONAL_PAY.search(draft.text)
+    found = pay.PERSONAL_PAY.search(draft.text)
     if found:
         is_question = context.purpose is Purpose.QUESTION
         yield Finding(
@@ -25,10 +25,10 @@ def find_personal_pay(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def find_own_pay(draft: Draft, context: Context) -> Iterator[Finding]:
     """The user's own pay and terms wait for the offer (S46, T5)."""
-    found = work.OWN_PAY.search(draft.text)
+    found = pay.OWN_PAY.search(draft.text)
     if found is None or "own_pay" in context.topics:
         return
-    if work.PAY_HARMLESS_BEFORE.search(draft.text[: found.start()]) is None:
+    if pay.PAY_HARMLESS_BEFORE.search(draft.text[: found.start()]) is None:
         yield Finding(
             rule="S46",
             severity=Severity.WARNING,

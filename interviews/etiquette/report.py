@@ -14,11 +14,15 @@ KINDS = {kind.code: kind for kind in BUILT_IN}
 
 @dataclass(frozen=True)
 class Example:
-    """A labelled text: the rules it breaks, none for a good one."""
+    """A labelled text: the rules it breaks, none for a good one.
+
+    `batch` is the file it stands in; a file that was split says which half was held out.
+    """
 
     text: str
     context: Context
     expected: frozenset[str]
+    batch: str = ""
 
     @property
     def found(self) -> frozenset[str]:
@@ -52,11 +56,17 @@ def read_examples(folder: Path) -> Iterator[Example]:
     """The texts of all `*.toml` files; each file has defaults for what a text leaves out."""
     for source in sorted(folder.glob("*.toml")):
         table = tomllib.loads(source.read_text())
-        for entry in table["texts"]:
-            yield _example({**table["defaults"], **entry})
+        for number, entry in enumerate(table["texts"], start=1):
+            half = _half(number) if table.get("is_split") else ""
+            yield _example({**table["defaults"], **entry}, batch=f"{source.stem}{half}")
+
+
+def _half(number: int) -> str:
+    return " (tuned on)" if number % 2 else " (held out)"
 
 
 def score(examples: list[Example]) -> Score:
+    """How well the examples come out, over pairs of text and rule."""
     result = Score()
     for example in examples:
         found, expected = example.found, example.expected
@@ -70,7 +80,7 @@ def score(examples: list[Example]) -> Score:
     return result
 
 
-def _example(entry: dict) -> Example:
+def _example(entry: dict, *, batch: str) -> Example:
     kind = KINDS[entry.pop("kind")]
     text = entry.pop("text").strip("\n")
     expected = frozenset(entry.pop("expect", ()))
@@ -81,7 +91,7 @@ def _example(entry: dict) -> Example:
     context = Context(
         topics=frozenset(kind.topics), shortest=kind.shortest, longest=kind.longest, **entry
     )
-    return Example(text, context, expected)
+    return Example(text, context, expected, batch)
 
 
 def _share(right: int, wrong: int) -> float:

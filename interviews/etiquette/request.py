@@ -68,10 +68,19 @@ def has_part(part: Part, draft: Draft, context: Context) -> bool:
             return True
         return _names_connection(draft.text, context)
     if part.code == "convenience":
-        return bool(letters.MEETING.search(draft.text) and part.pattern.search(draft.text))
+        return _leaves_the_choice(part, draft)
     if part.code == "why":
         return part.pattern.search(letters.MERELY_ADDRESSED.sub("", draft.body)) is not None
     return part.pattern.search(draft.text) is not None
+
+
+def _leaves_the_choice(part: Part, draft: Draft) -> bool:
+    """A way to meet, and a time or place that is theirs: said so, or by the shape of the asking."""
+    if letters.MEETING.search(draft.text) is None:
+        return False
+    asking = [each.text for each in draft.sentences if letters.MEETING.search(each.text)]
+    is_theirs = any(letters.THEIR_TIME.search(sentence) for sentence in asking)
+    return is_theirs or part.pattern.search(draft.text) is not None
 
 
 def find_missing_parts(draft: Draft, context: Context) -> Iterator[Finding]:

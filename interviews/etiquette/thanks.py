@@ -14,6 +14,25 @@ SAME_TEXT = 0.85
 TELLING_WORDS = 2
 # A nudge with fewer words of its own than this says nothing new.
 FEWEST_NEW_WORDS = 3
+# A note of thanks with this many words of its own speaks of this conversation alone.
+FEWEST_OWN_WORDS = 6
+THANKFUL = frozenset(
+    words_of(
+        "again all also always amazing answer answered answering answers appreciate appreciated "
+        "best chat clear conversation could day deal enjoy enjoyed experience experiences found "
+        "future generous give giving gladly good grateful great helped helpful hope hour indeed "
+        "informative inspired inspiring insight insightful insights interesting kind kindly "
+        "kindness knowledge know learned learnt listening lot lots look lovely many meant meet "
+        "met nice "
+        "once open opportunity patience patient pleasant pleasure privilege questions really "
+        "regards "
+        "share shared sharing sincerely such sure surely taken taught thankful thought thoughts "
+        "truly useful valuable very wanted warm wish wishes wonderful work worth your career path "
+        "forward hear soon together happy informed keep touch stay contact remember day forget "
+        "things wise encouraging motivating eyes opened morning afternoon evening monday tuesday "
+        "wednesday thursday friday saturday sunday last week half phone call coffee lunch talked"
+    )
+)
 REMINDING = frozenset(
     words_of(
         "again ahead another answer asked asking back before best busy chance conversation "
@@ -78,7 +97,8 @@ def find_empty_nudge(draft: Draft, context: Context) -> Iterator[Finding]:
     """A nudge that only reminds; it should bring something new (R22)."""
     found = letters.EMPTY_NUDGE.search(draft.text)
     only_reminds = all(letters.ONLY_REMINDS.search(each.text) for each in draft.sentences)
-    if found or only_reminds or len(_new_words(draft, context)) < FEWEST_NEW_WORDS:
+    fewest = FEWEST_OWN_WORDS if only_reminds else FEWEST_NEW_WORDS
+    if found or len(_new_words(draft, context)) < fewest:
         yield Finding(
             rule="R22",
             severity=Severity.WARNING,
@@ -95,7 +115,16 @@ def _new_words(draft: Draft, context: Context) -> set[str]:
 
 
 def _quotes(draft: Draft, context: Context) -> bool:
-    if not context.heard:
-        return letters.HEARD_FROM_YOU.search(draft.text) is not None
     written = telling_words(draft.body)
-    return any(len(written & telling_words(note)) >= TELLING_WORDS for note in context.heard)
+    if any(len(written & telling_words(note)) >= TELLING_WORDS for note in context.heard):
+        return True
+    if letters.HEARD_FROM_YOU.search(draft.text) and not context.heard:
+        return True
+    return len(_own_words(draft, context)) >= FEWEST_OWN_WORDS
+
+
+def _own_words(draft: Draft, context: Context) -> set[str]:
+    """The words that are neither thanks, nor names, nor what the writer will do."""
+    told = (each.text for each in draft.sentences if not letters.WHAT_I_DO_NOW.search(each.text))
+    names = words_of(f"{context.contact_name} {context.sender_name}")
+    return telling_words(" ".join(told)) - THANKFUL - set(names)

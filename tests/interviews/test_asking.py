@@ -115,6 +115,13 @@ def test_check_remarks_on_what_is_typed_and_keeps_nothing(ana_client, interview)
     assert Outreach.objects.count() == 0
 
 
+def test_check_praises_nothing_it_cannot_read(ana_client, interview):
+    words = {**TYPED, "text": "Estimada Rosa: ¿hay un puesto para mí en su empresa?"}
+    text = ana_client.post(page("check", interview), words, headers=HTMX).content.decode()
+    assert ("data-unread" in text, "data-rule" in text) == (True, False)
+    assert "short, friendly" not in text
+
+
 def test_check_without_scripts_gives_the_page_with_the_words(ana_client, interview):
     text = ana_client.post(page("check", interview), TYPED).content.decode()
     assert 'data-rule="R11"' in text

@@ -1,6 +1,7 @@
 import dataclasses
 
 import pytest
+from django.core.management import call_command
 from django.utils import translation
 from django.utils.translation import gettext
 from hypothesis import given
@@ -32,6 +33,12 @@ def test_corpus_shows_every_rule_broken():
 
 def test_precision_and_recall_are_at_least_95_percent(result):
     assert (result.precision >= 0.95, result.recall >= 0.95) == (True, True)
+
+
+def test_halves_of_a_split_batch_are_scored_apart(capsys):
+    call_command("etiquette_report")
+    printed = capsys.readouterr().out
+    assert ("sixth (tuned on)" in printed, "sixth (held out)" in printed) == (True, True)
 
 
 def test_good_texts_raise_no_alarm(result):
@@ -88,6 +95,21 @@ def test_spanish_request_may_still_be_too_long():
     text = "Me gustaría saber cómo llegó usted a este trabajo. " * 12
     found = check(text, Context(purpose=Purpose.REQUEST))
     assert [finding.rule for finding in found] == ["R7"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿Cuánto gana usted?",
+        "Wie viel verdienen Sie in dem Job?",
+        "Auriez-vous un job pour moi, et combien gagnez-vous par mois ?",
+        "Cara Dottoressa, sono una studentessa e vorrei chiederle venti minuti.",
+        "Cara Inês, estudo física e gostaria de saber como chegou a esse trabalho.",
+        "Hur kom du till ditt arbete?",
+    ],
+)
+def test_words_of_other_languages_are_not_judged(text):
+    assert [check(text, Context(purpose=purpose)) for purpose in Purpose] == [[]] * len(Purpose)
 
 
 def test_every_text_of_the_corpus_counts_as_english():

@@ -22,9 +22,23 @@ HAND = (
     r"|volunteers?|students?|people|somebody|someone|anybody|anyone|newcomers?|graduates?)"
 )
 RESUME_WORD = r"(?:r[ée]sum[ée]s?|cvs?|curriculum vitae)"
+# Whoever I am, said in the third person too.
+ME = (
+    r"(?:me|myself|(?:someone|somebody|a person|people|anyone|an? [\w-]+)"
+    r" (?:like me|with my \w+|of my \w+))"
+)
+MONEY = (
+    r"salary|salaries|pay|income|wages?|earnings|bonus(?:es)?|pay ?check|payslip|take-home"
+    r"|commission|compensation|remuneration|fees?"
+)
+TERMS = (
+    r"salary|pay|wages?|overtime|holidays?|days off|vacation|leave|allowances?|bonus(?:es)?|pension"
+    r"|benefits|company car|home office|insurance"
+)
+# The longer word first, or "twenty-five" reads as from twenty to five.
 NUMBER = (
-    r"(?:\d+|an?|one|two|three|five|ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|fifty"
-    r"|sixty|ninety)"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|eighteen"
+    r"|twenty-five|twenty|thirty-five|thirty|forty-five|forty|fifty|sixty|ninety)"
 )
 
 

@@ -2,15 +2,23 @@
 
 from interviews.etiquette.phrases import NUMBER, PLACE, WHEN, any_of
 
+# What I feel or am about to do; it says nothing of who I am.
+FEELING = (
+    r"(?:curious|interested|keen|fascinated|glad|happy|sorry|sure|grateful|aware|writing|wondering"
+    r"|thinking|considering|looking|trying|hoping|asking|going|drawn|torn)"
+)
 WHO_I_AM = any_of(
-    r"\bI(?:['’]m| am| was| have| work| study| studied| teach| repair| live| run| served| finished"
-    r"| left"
-    r"|['’]ve been| have been| graduated| recently| just| spent)\b",
+    rf"\bI(?:['’]m| am| was)(?: \w+ly| also| still| just)? (?!{FEELING}\b)",
+    r"(?<!could\s)(?<!may\s)(?<!might\s)(?<!can\s)\bI(?:['’]ve| have) (?!read|heard|seen|found"
+    r"|wondered|wanted|thought|asked"
+    r"|written)\w+",
+    r"\bit['’]?s (?:me|\w+) (?:from|in|of)\b",
     r"\bmy name(?:['’]s| is)\b|\bas an? [\w-]+",
     # Whatever I do that is no wish, no asking and no plan says something of who I am.
-    r"\bI (?!(?:would|will|could|can|may|might|shall|should|do|did|also|really|hope|hoped"
-    r"|wish|wished"
-    r"|want|wanted|ask|asked|write|wrote|wonder|wondered|like|think|thought|know|look|promise)\b)"
+    r"\bI (?!(?:am|was|have|would|will|could|can|may|might|shall|should|do|did|also|really"
+    r"|hope|hoped|wish|wished|want|wanted|ask|asked|write|wrote|wonder|wondered|like|think"
+    r"|thought|know|look|promise"
+    r"|saw|heard|read|find|found|admire|enjoyed|loved|follow|shall|understand|see|hear)\b)"
     r"\w{2,}\b",
 )
 INTEREST = any_of(
@@ -28,6 +36,9 @@ INTEREST = any_of(
     r"|which|where)\b",
     r"\b(?:I|me|my)\b[^.?!\n]{0,80}\b(?:whether|how (?!much\b|long\b)|why)\b",
     r"\b(?:whether|how|why|what)\b[^.?!\n]{0,80}\b(?:me|my)\b",
+    # What I have begun to learn, or would like to become.
+    r"\b(?:started|begun|enrolled|signed up)\b[^.?!\n]{0,20}\b(?:course|class|degree|training"
+    r"|programme|program|certificate)\b|\bwant to (?:be|become) an?\b",
     r"\b(?:like|love|enjoy|liked|loved)s? (?:best|most)\b|\bwhat I (?:like|love|want|dream)\b",
 )
 MERELY_ADDRESSED = any_of(
@@ -39,7 +50,7 @@ MERELY_ADDRESSED = any_of(
     r"\byou (?:like|prefer|choose|pick)\b",
     r"\byour (?:name|time|convenience|schedule|calendar|reply|answer|choice|mail|e-mail)\b",
 )
-YOU = any_of(r"\byou(?:rs?)?\b")
+YOU = any_of(r"\b(?:you(?:rs?)?|u|ur)\b")
 CONNECTION = any_of(
     r"\b(?:suggest\w*|mention\w*|introduc\w*|recommend\w*|referred|pointed me|told me"
     r"|gave me your"
@@ -74,7 +85,16 @@ CONVENIENCE = any_of(
     r"\bany (?:day|time|evening|morning|afternoon|hour|week|place)\b[^.?!\n]{0,20}\byou\b",
     r"\b(?:fits?|suits?|works? (?:with|around)|around|within) your\b",
 )
+# Said in the sentence that asks, any time or way that depends on them is theirs to choose.
+THEIR_TIME = any_of(
+    r"\b(?:when|whenever|wherever|however|before|after|around|between|outside|within|while)\b"
+    r"[^.?!\n]{0,40}\b(?:you|your|yours|you['’](?:re|ve))\b",
+    r"\b(?:on|in|at|during) an? (?:[\w-]+ ){1,3}(?:day|morning|evening|afternoon|hour"
+    r"|moment|week)\b",
+)
 FOLLOW_UP = any_of(
+    r"\bI (?:allow|permit) myself to\b|\bhear (?:\w+ ){0,2}from me\b|\b(?:a line|a word|a call"
+    r"|a note|a message) from me\b",
     r"\bI(?:['’]ll| will| shall|['’]d| would| plan to| am going to|['’]m going to) (?:\w+ ){0,3}?"
     r"(?:write|call|ring|follow|come back|get back|check|be in touch|get in touch|try|reach"
     r"|send|ask|look out"
@@ -88,7 +108,10 @@ FOLLOW_UP = any_of(
 )
 OWN_PLACE = any_of(
     rf"\b(?:interest\w*|curious|curiosity|fascinat\w+|exploring|passion\w*|keen|drawn)"
-    rf"\b[^.?!\n]{{0,40}}?\b(?:at|in|about|by|with|to) your {PLACE}\b",
+    rf"\b(?:(?!appl)[^.?!\n]){{0,40}}?\b(?:at|in|about|by|with|to) your {PLACE}\b",
+    # Theirs is the place I want, whatever it is called.
+    rf"\byour [\w-]+\b[^.?!\n]{{0,30}}\b(?:the only|the one|the very|my dream|my favou?rite)"
+    rf" (?:place|{PLACE}|employer)\b|\bmy dream\b[^.?!\n]{{0,20}}\byour\b",
 )
 INTERVIEW_WORD = any_of(
     r"\b(?:to|could|may|can I|I) interview you\b",
@@ -140,6 +163,8 @@ HEARD_FROM_YOU = any_of(
     r"|remark"
     r"|tip|comparison|view|thought|picture|answer|warning|idea|explanation|honesty about"
     r"|stories)\b",
+    # What they said, made the subject: "That an editor is a host stays with me."
+    r"(?:^|[.!?]\s|\n)That [^.?!\n]{8,}\b(?:is|was|has|will|stays|stayed|keeps|made|changed)\b",
     r"\bI (?:keep|kept|still) think\w* (?:of|about)\b|\bstays? with me\b",
     r"\b(?:hearing|learning) (?:about|how|that|what|why)\b|\bwhat you (?:said|told)\b",
 )
@@ -147,10 +172,12 @@ WHAT_I_DO_NOW = any_of(
     r"\bI(?:['’]ll| will| shall|['’]m going to| am going to| plan to| intend to|['’]m planning"
     r"| am planning|['’]d like to try| want to try)\b(?! (?:always|never forget|be grateful"
     r"|stay in))",
-    r"\bI(?:['’]ve| have)(?: already| just| now)? (?:ordered|started|begun|written|signed"
-    r"|booked|read"
-    r"|put|asked|contacted|made|arranged|enrolled|found|watched|changed|joined|borrowed"
-    r"|downloaded)\b",
+    # I have done it, or am doing it; what one merely feels or felt is no use made of it.
+    r"\bI(?:['’]ve| have)(?: already| just| now)? (?!(?:already|just|now|been|had|never|always|not"
+    r"|learn(?:ed|t)|enjoyed|thought|felt|known|seen|heard|rarely|seldom)\b)\w+",
+    r"\bI(?:['’]m| am) (?:now |already )?(?!(?:writing|hoping|looking|thinking|wondering|enjoying"
+    r"|feeling|thanking|being|sending|asking)\b)\w+ing\b",
+    r"\bchanged (?:my|the) (?:plans?|mind|question|choice|course)\b",
     r"\band (?:will|plan to|am going to)\b(?! (?:always|never|stay|be))",
     r"\b(?:tomorrow|tonight|next week|this week|this weekend|on monday"
     r"|on saturday)\b[^.?!]{0,30}\bI\b",
@@ -163,6 +190,7 @@ DURATION = any_of(
     r"\b(?P<half>half an hour|half hour|half-hour)\b|\b(?P<quarter>quarter of an hour)\b",
 )
 DURATION_OF_SOMETHING_ELSE_AFTER = any_of(
+    r"^ (?:of your (?!time\b)|(?:that|which|when) (?:suits?|is|works?|fits?|you)\b)",
     r"^[ -]*(?:(?:\w+ )?(?:commute|drive|ride|walk|train|bus|film|video|episode|lecture"
     r"|podcast|documentary"
     r"|speech|presentation|class|shift|course|exam|film|run|flight|away|ago|early|late|from"

@@ -7,9 +7,12 @@ OPEN_START = any_of(
     r"|of (?:all|everything)|for whom|on what|with whom|through whom|by what|about what)\b",
     r"^(?:please )?(?:tell|describe|walk|take|talk|explain|help|show|give|share|say)\b",
     r"^(?:could|can|would|will|may|might) (?:you|I)(?: \w+){0,3}?"
-    r" (?:tell|describe|walk|take|talk (?:me|us)|explain|help|show|share|say|hear"
+    r" (?:tell|describe|walk|take|talk (?:me|us)|explain|help|show|share|say (?:how|what|why|which)"
+    r"|hear"
     r"|ask you (?:how|what"
     r"|why))\b",
+    r"^(?:do|would) you mind (?:if I ask|my asking|telling|saying|sharing)"
+    r"[^?]*?\b(?:how|what|why|which|who|where|when)\b",
     r"^(?:I(?:['’]d| would) (?:love|like) to (?:hear|know|understand|learn))\b",
 )
 CLOSED_START = any_of(
@@ -17,7 +20,9 @@ CLOSED_START = any_of(
     r"|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|haven['’]t|wouldn['’]t|won['’]t"
     r"|can['’]t)\b",
 )
-STATEMENT_START = any_of(r"^(?:you|he|she|they|it|that|this|there|people|one)(?:['’]\w+)? ")
+STATEMENT_START = any_of(
+    r"^(?:any\b|no\b|you|he|she|they|it|that|this|there|people|one)(?:['’]\w+)? "
+)
 TAG = any_of(
     r",? (?:right|correct|yes|no|or not|true|am I right|isn['’]t it|aren['’]t (?:you|they)"
     r"|don['’]t (?:you|they)|doesn['’]t it|wouldn['’]t you|haven['’]t you)\?$",

@@ -12,6 +12,11 @@ PRESSURE = any_of(
     r"|decide|call me|call back)\b(?: \w+){0,3} (?:by|before|until|no later than|within)"
     r" (?:the \w+|\d+\w*|an? \w+|this \w+|next \w+|today|tonight|tomorrow|monday|tuesday"
     r"|wednesday|thursday|friday|the end of|eod|noon)\b",
+    # An order: you have to do something, or something is to be done by a day.
+    r"\byou (?:must|have to|need to|ought to) (?:read|see|look|tell|send|write|call|answer|reply"
+    r"|give|help|meet|come)\b",
+    rf"\b(?:please|kindly|send me|write me|tell me)\b[^.?!\n]{{0,60}}\b(?:by|until"
+    rf"|no later than) {WHEN}\b",
     r"\bI(?:['’]m| am) (?:still )?(?:waiting|disappointed|surprised) (?:for|that|you|by)\b",
     r"\b(?:why (?:have|did)(?:n['’]t| you not)|you (?:never|still have not|still haven['’]t|did"
     r" not|didn['’]t)) (?:you )?(?:answer|reply|repl|respond|write back)\w*",
@@ -24,7 +29,18 @@ PRESSURE = any_of(
     r"\bat least (?:answer|reply|respond|write|say)\b|\bignor(?:e|ed|ing) (?:me|my)\b",
     r"!{2,}|\?{2,}",
 )
+# Papers that somebody would have to work through, and the work.
+PAPER = (
+    r"(?:chapters?|outline|draft|essay|paper|thesis|portfolio|plan|form|survey|questionnaire"
+    r"|profile"
+    r"|text|manuscript|pages|slides|proposal|letter|cv|resume|website|code|designs?|drawings)"
+)
 BURDEN = any_of(
+    r"\b(?:please|kindly|could you|can you|would you|will you|if you (?:could|would|can)"
+    r"|you (?:must|have to|need to))\b[^.?!\n]{0,20}\b(?:look|read|go|review|mark|correct|edit"
+    r"|comment|check|proofread|rate|improve)\b[^.?!\n]{0,20}"
+    rf"\b(?:my|the|these|this|our|attached) (?:\w+ )?{PAPER}\b",
+    r"\bsend me (?:[\w'’-]+ ){0,2}(?:comments|feedback|corrections|remarks)\b",
     r"\b(?:please |kindly |could you |can you |would you )(?:fill (?:in|out)|complete|review"
     r"|proofread"
     r"|edit|correct|look over|read through|go over) (?:[\w'’-]+ ){0,3}"

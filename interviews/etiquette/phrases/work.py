@@ -1,6 +1,6 @@
-"""Words around jobs, resumes and pay."""
+"""Words around jobs and resumes."""
 
-from interviews.etiquette.phrases import HAND, JOB, PLACE, RESUME_WORD, any_of
+from interviews.etiquette.phrases import HAND, JOB, ME, PLACE, RESUME_WORD, any_of
 
 JOB_ASK = any_of(
     r"\b(?:seek\w*|look(?:ing)?|search\w*|hop(?:e|ing)|hunt\w*|appl(?:y|ying)|wants?|need"
@@ -20,8 +20,8 @@ JOB_ASK = any_of(
     rf" (?:at|with|in|on) (?:you|(?:your|the) {PLACE})\b",
     r"\b(?:know|hear|heard|learn|aware) (?:of|about)"
     r" (?:[\w-]+ ){0,3}(?:openings?|vacanc(?:y|ies)|internships|jobs)\b",
-    r"\b(?:are|is|if|whether|when) (?:you|your [\w-]+|they|there)"
-    r" (?:are |is |might be )?(?:[\w-]+ )?(?:hiring|recruiting|taking on)\b",
+    rf"\b(?:are|is|if|whether|when) (?:you|your [\w-]+|they|there|(?:the|this) {PLACE})"
+    r" (?:are |is |might be )?(?:[\w-]+ ){0,2}(?:hiring|recruiting|taking on)\b",
     r"\b(?:hire|employ|recruit) (?:me|someone like me|people like me)\b",
     rf"\b(?:work|working|intern|interning) (?:for|with) (?:you|your {PLACE})\b(?! on\b)",
     rf"\b(?<!the\s)(?:work|working|intern|interning) (?:at|in) your {PLACE}\b"
@@ -33,8 +33,9 @@ JOB_ASK = any_of(
     r"\b(?:refer|recommend) me (?:to|for)\b",
     r"\b(?:put in|pass on|pass|forward) (?:[\w-]+ ){0,3}(?:good word|my name)\b",
     r"\b(?:consider|keep) me (?:in mind )?(?:for|if|when|should)\b",
-    r"\b(?:do|would|could|will) you (?:ever )?(?:need|take on|take|want) (?:an? |any )?(?:[\w-]+ )?"
-    r"(?:apprentices?|trainees?|interns?|helpers?|assistants?|staff|hands)\b",
+    r"\b(?:do|would|could|will) (?:you|they|your [\w-]+) (?:ever )?(?:need|take on|take|want|use)"
+    r" (?:an? |any |some )?(?:[\w-]+ )?"
+    r"(?:apprentices?|trainees?|interns?|helpers?|assistants?|staff|hands?|help)\b",
     rf"\b(?:if|should|when|whenever) (?:you|there|your [\w-]+) (?:ever |should )?"
     rf"(?:have|has|need|needs|is|are|get) (?:an? |any )?(?:[\w-]+ )?(?:{JOB}|staff|hands)\b",
     r"\bas a candidate\b|\bmy (?:candidacy|application)\b",
@@ -69,15 +70,49 @@ JOB_ASK = any_of(
     rf"(?:looking for|in need of|short of|searching for|seeking)"
     rf" (?:an? |any |some |new |more |another )?(?:[\w-]+ )?{HAND}\b",
     rf"\b(?:should|if|in case|when|whenever|once)\b[^.?!\n]{{0,25}}\b(?:{HAND}|{JOB}|place"
-    rf"|spot|desk"
-    r"|role)\b[^.?!\n]{0,30}\b(?:needed|wanted|free|vacant|available|opens?|opened|comes? up"
+    rf"|places|spots?|desks?|seats?|slots?"
+    r"|roles?)\b[^.?!\n]{0,30}\b(?:needed|wanted|free|vacant|available|opens?|opened|comes? up"
     r"|missing)\b",
+    # If they need somebody: what follows is meant for me.
+    r"\b(?:should|if|in case|when|whenever|once) (?:you|your|they|the|there|one of)\b[^.?!\n]{0,40}"
+    r"\b(?:needs?|short of|could use|can use|could do with|wants?|lacks?|looking for|look for)"
+    rf" (?:an? |any |some |more |another |extra )?(?:[\w-]+ )?(?:{HAND}|a hand"
+    r"|help(?! with| from))\b",
+    r"\b(?:if|in case|should) you (?:ever |do |should )?(?:hear|know|learn|come across) (?:of "
+    r"|about )?"
+    r"(?:anything|something|an opening)\b",
+    # They are to get to know the writer.
+    r"\b(?:get|getting) to know me\b",
+    # I come to belong to them, whatever the way in is called.
+    r"\b(?:I|me|my)\b[^.?!\n]{0,40}\b(?:get|getting|end up|ending up|land|landing|move|be|become"
+    r"|being|find myself)"
+    rf" (?:part of|a member of|on|onto|in|into|among) your (?:own )?(?:{PLACE}|payroll"
+    r"|books|ranks)\b",
+    # I offer my hands, or my days without pay.
+    r"\b(?:be|am|I['’]m) (?:of (?:\w+ )?(?:use|help)|useful) (?:to|for|in|at|around) you",
+    r"\bI(?:['’]d| would| could| can|['’]ll| will|['’]m| am)\b[^.?!\n]{0,40}\b(?:work|help|start"
+    r"|come|begin)\b[^.?!\n]{0,20}\b(?:for (?:nothing|free)|without pay|unpaid)\b",
+    r"\bI(?:['’]m| am) (?:ready|prepared|happy|willing|free) to (?:start|begin|work|lend a hand"
+    r"|pitch in)\b|\blend (?:you )?a hand\b|\bpair of hands\b",
+    # A chance is given to me, or something offered.
+    r"\b(?:give|giving|gave) me an? (?:chance|try|trial|shot|go)\b"
+    r"(?! to (?:ask|speak|talk|hear|thank))|\b(?:take a chance on|try out) me\b",
+    r"\boffer me (?:something|anything|work|one|a (?:role|place|spot|contract|trial))\b",
+    # Somebody decides whether to have me.
+    rf"\b(?:interested in|room for|use for|think of|take|want|consider|need) {ME}\b(?! to\b)",
+    rf"\b{JOB} (?:are|is) (?:currently |still )?(?:going|open|free|left|available|to be had)\b",
+    # A place that comes free, and I.
+    r"\b(?:jump at|first in (?:the )?(?:line|queue)|top of (?:the|your) (?:list|pile))\b",
     # My name or papers go somewhere.
     r"\bmy (?:name|papers|documents|details|profile|portfolio|materials)"
     r"(?: \w+)? (?:forward|on|along|to)\b",
 )
-JOB_HARMLESS_BEFORE = any_of(
-    r"\b(?:not|never|\w+n['’]t|rather than|instead of|without)\b[^.?!;]{0,60}$",
+DENIED_BEFORE = any_of(
+    # Giving back: "if I can ever be of use to you".
+    r"\bif (?:there is (?:ever )?anything )?I (?:can|could|may)(?: ever)? $",
+    r"\b(?:not|never|\w+n['’]t|rather than|instead of|without)\b[^.?!;,]{0,60}$",
+)
+ABOUT_THEM_BEFORE = any_of(
     r"\b(?:how|why) $",
     r"\b(?:how|why) (?:do|did|does|are|were|is)(?! I\b)\b[^.?!]{0,60}$",
     r"\b(?:you|he|she|they) (?:first )?(?:took|had|began|started|got|were|held|left|found|saw)"
@@ -99,52 +134,11 @@ HIDDEN_AIM = any_of(
     r"|advert|ad)\b",
     r"\b(?:role|post|position|job)(?: that)? (?:you|your \w+)(?: have)? (?:posted|advertised)\b",
     r"\bbefore I apply\b",
+    r"\bI (?:saw|read|see|noticed|heard|hear|know|understand) (?:that )?(?:you|your [\w-]+|they"
+    rf"|the {PLACE}) (?:is |are )?(?:currently |now )?(?:looks?|looking|search\w*|hiring|recruit\w*"
+    r"|seeks?|seeking|advertis\w+)\b",
     r"\b(?:role|post|position|job|vacancy|opening|place|traineeship|internship)\b[^.?!\n]{0,25}"
     r"\b(?:posted|advertised|listed|announced|published)\b",
     r"\bmy (?:papers|application|documents)\b[^.?!\n]{0,60}\b(?:went off|sent|handed in|with your"
     r"|on (?:its|their) way)\b",
 )
-PERSONAL_PAY = any_of(
-    r"\bhow much (?:money )?(?:do|did|are|were|would|can|could) you"
-    r" (?:\w+ )?(?:make|earn|paid|get paid|get|take home|bring home)\b(?! (?:of|out of|done"
-    r"|from))",
-    r"\bhow much (?:are|were) you (?:\w+ )?(?:paid|making|earning|getting)\b",
-    r"\bwhat (?:do|did) you (?:currently |now )?(?:earn|take home)\b",
-    r"\bwhat (?:do|did) you make (?:a|per|each|every|in a|your first) ?(?:year|month|week"
-    r"|hour)?\b",
-    r"\bwhat(?:['’]s| is| was| are| were) your (?:own |current |starting |first |annual )?"
-    r"(?:salary|pay|income|wages?|compensation|bonus|earnings|day rate|hourly rate|rate)\b",
-    r"\byour (?:own |current |starting |first |annual |exact )(?:pay|compensation|bonus)\b",
-    r"\byour (?:\w+ )?(?:salary|income|wages?|earnings)\b(?! (?:survey|guide|report|figures))",
-    r"\bwhat (?:are|were) you (?:paid|earning|making)\b(?! of)",
-    r"\bhow well (?:are|were|do) (?:you|they) (?:paid|pay(?: you)?)\b(?= *[?.]| for| here| by)",
-    r"\b(?:do|did|are|were) you (?:\w+ )?(?:earn|make|paid|making|earning)"
-    r" (?:well|enough|good money|a lot|more than|over|at least|six figures)\b",
-    r"\b(?:are|were) you (?:\w+ )?paid\b",
-    r"\bhow much (?:money )?does (?:somebody|someone|a person|anyone) like you\b",
-    r"\bwhat do they pay you\b|\byour (?:pay ?check|payslip)\b",
-    # Somebody in your place is you.
-    r"\b(?:somebody|someone|a person|anyone|anybody|people|one) (?:like you\b"
-    r"|in your (?:chair|place"
-    r"|position|shoes|seat|job|post|role))[^.?!\n]{0,40}\b(?:earn|make|paid|bring home|take home"
-    r"|get)\b(?! (?:into|to|from|out|of|sense))",
-    r"\b(?:does|did|do) (?:it|they|that|this|your \w+) pay you\b|\bleft (?:over )?for you\b",
-    r"\bmoney (?:do|did|can|could|are|were) you (?:\w+ )?(?:see|make|making|earn|get|take"
-    r"|have|bring)\b",
-    r"\bhow (?:good|high|big|fat) is your (?:pay|salary|wage|bonus|income)\b",
-    r"\b(?:tell|share) (?:me )?(?:[\w]+ ){0,2}your (?:salary|pay|income|wages?|compensation)\b",
-)
-OWN_PAY = any_of(
-    r"\b(?:what|how much|which) (?:\w+ ){0,3}(?:would|could|will|can|might|should) I"
-    r" (?:\w+ )?(?:earn|make|be paid|get paid|expect (?:to|in pay|as pay|for pay))\b",
-    r"\b(?:salary|pay|wage|compensation)\b[^.?!]{0,30}\b(?:would|could|can|will) (?:you|I)"
-    r" (?:offer|pay|get|expect|negotiate|ask)\b",
-    r"\b(?:would|could|will|can|do|might) (?:you|they|your [\w-]+) (?:\w+ )?pay"
-    r" (?:to )?(?:me|us|an? [\w-]+ like me|someone like me|somebody like me)\b",
-    r"\bmy (?:expected |own |starting )?(?:salary|pay|compensation)"
-    r"(?: package)? (?:expectation|would|should|could|will|is negotiable|package)\w*\b",
-    r"\bmy salary expectations?\b",
-    r"\b(?:would|will|could|might) my (?:\w+ )?(?:salary|pay|wages?|income)\b",
-    r"\bnegotiat\w+ (?:[\w]+ ){0,3}(?:salary|pay|compensation|terms|contract)\b",
-)
-PAY_HARMLESS_BEFORE = any_of(r"\b(?:how do people|how does one|do people|people)\b[^.?!]{0,40}$")

@@ -1,9 +1,11 @@
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
-from interviews.etiquette.report import Score, read_examples, score
+from interviews.etiquette.report import Example, Score, read_examples, score
 
 CORPUS = settings.BASE_DIR / "tests" / "interviews" / "corpus"
 
@@ -16,16 +18,28 @@ class Command(BaseCommand):
         parser.add_argument("folder", nargs="?", type=Path, default=CORPUS)
 
     def handle(self, *, folder: Path, **_options: object) -> None:
-        examples = list(read_examples(folder))
+        examples = sorted(read_examples(folder), key=attrgetter("batch"))
         result = score(examples)
         good = sum(not example.expected for example in examples)
         self.stdout.write(f"{len(examples)} texts, {good} of them good")
+        self._write_batches(examples)
         self._write_rules(result)
         self.stdout.write(
             f"precision {result.precision:.3f}   recall {result.recall:.3f}   "
             f"good texts with an alarm {len(result.alarmed_good)}"
         )
         self._write_wrong(result)
+
+    def _write_batches(self, examples: list[Example]) -> None:
+        self.stdout.write(f"{'batch':<20}{'texts':>7}{'precision':>11}{'recall':>8}")
+        for batch, group in groupby(examples, key=attrgetter("batch")):
+            self._write_batch(batch, list(group))
+
+    def _write_batch(self, batch: str, examples: list[Example]) -> None:
+        result = score(examples)
+        self.stdout.write(
+            f"{batch:<20}{len(examples):>7}{result.precision:>11.3f}{result.recall:>8.3f}"
+        )
 
     def _write_rules(self, result: Score) -> None:
         self.stdout.write(f"{'rule':<6}{'right':>7}{'false':>7}{'missed':>8}")
