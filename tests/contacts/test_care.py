@@ -7,9 +7,8 @@ from django.utils import timezone
 
 from contacts.actions import care
 from contacts.actions.contacts import delete_contacts, mark_do_not_contact
-from contacts.actions.introductions import connect, move_introduction
+from contacts.actions.introductions import move_introduction
 from contacts.models import Contact, Touch
-from contacts.paths import path_to
 from reminders.actions import settle
 from reminders.models import Reminder
 from reminders.sources import describe
@@ -109,24 +108,6 @@ def test_introduction_cannot_go_back(ana):
     move_introduction(introduction=introduction, verb="make")
     with pytest.raises(ValidationError):
         move_introduction(introduction=introduction, verb="refuse")
-
-
-def test_path_leads_over_the_fewest_people(ana):
-    cousin = make_contact(ana, "Cousin", channel="relative")
-    colleague, target = make_contact(ana, "Colleague"), make_contact(ana, "Target")
-    friend, detour = make_contact(ana, "Friend", channel="friend"), make_contact(ana, "Detour")
-    connect(knower=cousin, known=colleague)
-    connect(knower=target, known=colleague)
-    connect(knower=friend, known=detour)
-    connect(knower=detour, known=colleague)
-    assert path_to(target, ana) == [cousin, colleague, target]
-
-
-def test_path_is_empty_without_anybody_in_between(ana):
-    one, other = make_contact(ana, "One"), make_contact(ana, "Other")
-    connect(knower=one, known=other)
-    assert path_to(other, ana) == []
-    assert path_to(make_contact(ana, "Lena", channel="friend"), ana)[0].name == "Lena"
 
 
 def test_page_wants_the_tick_before_it_keeps_in_touch(ana, ana_client):
