@@ -10,7 +10,7 @@ from contacts.models import Contact
 from interviews.models import Interview, Lead, Referral
 
 DEEPEST = 12
-LONGEST = 500
+LONGEST = 200
 
 _UP = """
 WITH RECURSIVE up(person, depth, path) AS (
@@ -27,14 +27,16 @@ WITH RECURSIVE up(person, depth, path) AS (
 SELECT person FROM up ORDER BY depth DESC LIMIT 1
 """
 
+# What is shown lies among the first of each depth: the others need not be followed.
 _DOWN = """
 WITH RECURSIVE down(referral, person, depth, path) AS (
     SELECT NULL::bigint, %(person)s::bigint, 0, ARRAY[%(person)s::bigint]
     UNION ALL
-    SELECT link.id, link.contact_id, down.depth + 1, down.path || link.contact_id
+    (SELECT link.id, link.contact_id, down.depth + 1, down.path || link.contact_id AS path
     FROM down JOIN interviews_referral link
         ON link.referrer_id = down.person AND link.owner_id = %(owner)s
     WHERE down.depth < %(deepest)s AND NOT link.contact_id = ANY(down.path)
+    ORDER BY path LIMIT %(longest)s)
 )
 SELECT referral, depth, path FROM down WHERE referral IS NOT NULL ORDER BY path LIMIT %(longest)s
 """
@@ -60,6 +62,7 @@ class Chain:
     insights: int
     leads: int
     links: list[Link]
+    is_whole: bool
 
     @property
     def untold(self) -> list[Link]:
@@ -68,12 +71,12 @@ class Chain:
 
 
 def chain_around(referral: Referral) -> Chain:
-    """The whole chain that a referral belongs to, at a fixed number of queries."""
+    """The chain that a referral belongs to, its first 200 steps, at a fixed number of queries."""
     bounds: dict[str, Any] = {
         "owner": referral.owner_id,
         "person": referral.contact_id,
         "deepest": DEEPEST,
-        "longest": LONGEST,
+        "longest": LONGEST + 1,
     }
     with connection.cursor() as cursor:
         cursor.execute(_UP, bounds)
@@ -84,9 +87,9 @@ def chain_around(referral: Referral) -> Chain:
     referrals = rows.in_bulk([key for key, _depth in steps])
     people = {bounds["person"], *(row.contact_id for row in referrals.values())}
     counts = led_to(people)
-    links = [_link(referrals[key], depth, counts) for key, depth in steps]
+    links = [_link(referrals[key], depth, counts) for key, depth in steps[:LONGEST]]
     root = Contact.objects.get(pk=bounds["person"])
-    return Chain(root, *counts[root.pk], links)
+    return Chain(root, *counts[root.pk], links, is_whole=len(steps) <= LONGEST)
 
 
 def _link(referral: Referral, depth: int, counts: dict[int, tuple[int, int, int]]) -> Link:

@@ -9,7 +9,7 @@ from interviews.actions.asking import ask
 from interviews.actions.facts import take_back
 from interviews.actions.meeting import hold
 from interviews.actions.referrals import note_outcome, refer, refer_names, tell_referrer
-from interviews.chains import chain_around
+from interviews.chains import LONGEST, chain_around
 from interviews.models import Referral
 from interviews.network import network_of
 from reminders.models import Reminder
@@ -123,6 +123,17 @@ def test_chain_page_says_the_state_of_each_step(ana, ana_client):
     referral = make_referral(ana)
     page = ana_client.get(f"/interviews/referrals/{referral.pk}/chain/").text
     assert ">Named" in page
+
+
+def test_chain_too_long_for_a_page_says_so(ana, ana_client):
+    referral = make_referral(ana)
+    crowd = Contact.objects.bulk_create(Contact(owner=ana, name=f"P{n}") for n in range(LONGEST))
+    Referral.objects.bulk_create(
+        Referral(owner=ana, referrer=referral.contact, contact=person) for person in crowd
+    )
+    page = ana_client.get(f"/interviews/referrals/{referral.pk}/chain/").text
+    assert f"The first {LONGEST} steps." in page
+    assert page.count('<th scope="row">') == LONGEST + 1
 
 
 def test_chain_of_people_who_named_each_other_ends(ana):
