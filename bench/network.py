@@ -1,4 +1,4 @@
-"""People who know and name each other: a small account and a large one, kept between runs."""
+"""People who know and name each other: two small accounts and a large one, kept between runs."""
 
 import random
 from io import StringIO
@@ -11,9 +11,9 @@ from bench.seed import FIRST_NAMES, store
 from contacts.models import Acquaintance, Contact, Organization
 from interviews.models import Referral
 
-FEW, MANY = "few-people@example.org", "many-people@example.org"
+FEWEST, FEW, MANY = (f"{size}-people@example.org" for size in ("fewest", "few", "many"))
 SURNAMES = ["Okafor", "Brøndum", "Ramanathan", "Adeyemi", "Diallo", "Müller", "Wiśniewska", "Sato"]
-SCALES = {FEW: (1_000, 500), MANY: (50_000, 20_000)}
+SCALES = {FEWEST: (500, 200), FEW: (1_000, 500), MANY: (50_000, 20_000)}
 
 
 def seed_network(email: str) -> User:
