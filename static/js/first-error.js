@@ -1,6 +1,10 @@
-// Puts the cursor where the eye must go: into the first field that was not understood.
+// Puts the cursor where the eye must go: into the first field that was not understood, or to what
+// the form says as a whole.
 function focusFirstError(root) {
-  root.querySelector(".is-invalid, [aria-invalid='true']")?.focus();
+  const field = root.querySelector(".is-invalid, [aria-invalid='true']");
+  const words = root.querySelector("form .alert-danger");
+  if (words) words.tabIndex = -1;
+  (field ?? words)?.focus();
 }
 
 focusFirstError(document);

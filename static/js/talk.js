@@ -198,6 +198,8 @@ function take(button) {
   ledger.taps.push(tap);
   writeLedger(key, ledger);
   showTap(tap);
+  // The button hides itself; the focus stays with what it was about.
+  if (button.hidden) button.parentElement.querySelector("summary, output, .tag").focus();
   plan(0);
 }
 
