@@ -42,8 +42,7 @@ async function keepPage(path) {
   const answer = await fetch(path, { redirect: "manual" });
   if (!answer.ok) return;
   const pages = await caches.open(PAGES);
-  await pages.delete(path);
-  await pages.put(path, answer);
+  await keepWhole(pages, path, answer);
   const kept = await pages.keys();
   await Promise.all(kept.slice(0, -MOST_PAGES).map((page) => pages.delete(page)));
 }
@@ -53,11 +52,19 @@ async function forgetPage(path) {
   await pages.delete(path);
 }
 
+// Only once the whole of it is here: a store gives up the old page before it reads the new one,
+// and a server that dies in between would leave neither.
+async function keepWhole(store, path, answer) {
+  const copy = answer.clone();
+  await answer.clone().arrayBuffer();
+  await store.put(path, copy).catch(() => {});
+}
+
 // The server's answer when it comes in time and is one; else what is kept.
 async function networkFirst(request, name, path) {
   const store = await caches.open(name);
-  const fresh = fetch(request).then((answer) => {
-    if (answer.ok && answer.type === "basic") store.put(path, answer.clone()).catch(() => {});
+  const fresh = fetch(request).then(async (answer) => {
+    if (answer.ok && answer.type === "basic") await keepWhole(store, path, answer);
     return answer;
   });
   try {

@@ -77,6 +77,7 @@ def test_no_character_is_lost(server, capsys):
         program = next(filter(None, map(shutil.which, BROWSERS)))
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         for seed, interview in enumerate(interviews, start=FIRST_SEED):
+            sys.stdout.write(f"run with seed {seed}\n")
             kept, letters = one_run(browser, server, session, interview.pk, seed)
             lost = [letter for letter in letters if letter not in kept]
             assert lost == [], f"run with seed {seed}"
