@@ -15,6 +15,8 @@ RUN npm run build \
  && rm -rf node_modules
 
 FROM python:3.11-slim
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-droid-fallback \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --home-dir /app askwell
 WORKDIR /app
 COPY --from=build /app /app

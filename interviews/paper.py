@@ -2,21 +2,17 @@
 
 from typing import cast
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from fpdf import FPDF
 from fpdf.enums import MethodReturnValue
 
+from interviews import fonts
 from interviews.brief import Brief, facts_of
 from interviews.models import PlannedQuestion
 
 PAPERS = {"a4": "A4", "letter": "Letter"}
-FONTS = settings.BASE_DIR / "static" / "built" / "fonts"
-SANS, SERIF = "inter", "source-serif-4"
-# Letters beside the Latin ones, looked at only where a text holds more than those.
-MORE_LETTERS = ["latin-ext", "vietnamese", "cyrillic", "greek"]
-PLAIN_LETTERS = frozenset(map(chr, [*range(0x20, 0x100), *range(0x2010, 0x2027)]))
+SANS, SERIF = fonts.SANS, fonts.SERIF
 
 # Millimetres; the sizes of letters are points.
 MARGIN, LABEL, FOOT, GAP = 16, 30, 5, 2
@@ -34,20 +30,12 @@ class Sheet(FPDF):
         self.set_auto_page_break(False)
         self.is_cut = False
         for family in (SANS, SERIF):
-            self.load(family, family, "latin")
-        if not set(words) <= PLAIN_LETTERS:
-            for subset in MORE_LETTERS:
-                self.load(subset, SANS, subset)
-            self.set_fallback_fonts(MORE_LETTERS)
+            self.add_font(family, fname=fonts.file_of(family, "latin"))
+        more = fonts.fallbacks_for(words)
+        for name, path in more.items():
+            self.add_font(name, fname=path)
+        self.set_fallback_fonts(list(more))
         self.add_page()
-
-    def load(self, name: str, family: str, subset: str) -> None:
-        self.add_font(name, fname=FONTS / f"paper-{family}-{subset}.ttf")
-
-    def lacks(self, words: str) -> bool:
-        """Whether no font of ours has some of these letters."""
-        known = {letter for font in self.fonts.values() for letter in font.cmap}
-        return any(ord(letter) not in known and not letter.isspace() for letter in words)
 
     def write_lines(self, words: str, *, height: float, most: int, indent: float = 0) -> None:
         """Print at most so many lines and go on below; the last one ends in an ellipsis if cut."""
@@ -72,23 +60,43 @@ def print_brief(brief: Brief, paper: str) -> bytes:
     """The finished file; `paper` is a value of PAPERS."""
     contact = brief.interview.contact
     facts = facts_of(brief)
-    words = "".join([contact.name, contact.position, *(text for _label, text in facts)])
-    words += "".join(question.text for question in brief.questions)
+    words = words_of(brief)
     sheet = Sheet(paper, words)
     sheet.set_title(_("Brief: %(name)s") % {"name": contact.name})
     sheet.set_draw_color(LINE)
+    if fonts.lacks(words):
+        print_warning(sheet)
     print_head(sheet, contact.name, contact.position)
     for label, text in facts:
         print_fact(sheet, label, text)
     print_questions(sheet, brief)
-    print_foot(sheet, brief, sheet.lacks(words))
+    print_foot(sheet, brief)
     return bytes(sheet.output())
+
+
+def words_of(brief: Brief) -> str:
+    """All that stands on the sheet and somebody wrote."""
+    contact = brief.interview.contact
+    said = [text for _label, text in facts_of(brief)]
+    asked = [question.text for question in brief.questions]
+    return "".join([contact.name, contact.position, *said, *asked])
+
+
+def print_warning(sheet: Sheet) -> None:
+    """Ahead of all else: a name of letters that no font has would leave a blank."""
+    sheet.set_font(SANS, size=9.5)
+    sheet.set_text_color(INK)
+    words = _("Our fonts lack some letters here: your browser's own print has them.")
+    sheet.write_lines(words, height=5, most=2)
+    sheet.ln(GAP)
 
 
 def print_head(sheet: Sheet, name: str, position: str) -> None:
     sheet.set_text_color(INK)
     sheet.set_font(SERIF, size=20)
-    sheet.write_lines(name, height=9, most=1)
+    is_long = sheet.get_string_width(name) > sheet.epw
+    sheet.set_font_size(14 if is_long else 20)
+    sheet.write_lines(name, height=7 if is_long else 9, most=2 if is_long else 1)
     sheet.set_font(SANS, size=9.5)
     sheet.set_text_color(GREY)
     if position:
@@ -116,7 +124,7 @@ def print_questions(sheet: Sheet, brief: Brief) -> None:
         height = 4.8 if brief.is_dense else 5.6
         most = max(1, min(MOST_QUESTION_LINES, int((share - RULE) / height)))
         sheet.write_lines(f"{number}. {text}", height=height, most=most)
-        for line in range(1, int((end - sheet.y) / RULE) + 1):
+        for line in range(1, int((end - sheet.y - GAP) / RULE) + 1):
             sheet.rule(sheet.y + line * RULE)
         sheet.set_y(end)
 
@@ -126,7 +134,7 @@ def wording(question: PlannedQuestion) -> str:
     return text if question.is_must else f"{text} ({_('if time')})"
 
 
-def print_foot(sheet: Sheet, brief: Brief, lacks_letters: bool) -> None:
+def print_foot(sheet: Sheet, brief: Brief) -> None:
     sheet.set_font(SANS, size=8.5)
     sheet.set_text_color(GREY)
     sheet.set_y(sheet.h - MARGIN - 2.4 * FOOT)
@@ -148,6 +156,4 @@ def print_foot(sheet: Sheet, brief: Brief, lacks_letters: bool) -> None:
         notes.append(more % {"number": brief.left_out})
     if sheet.is_cut:
         notes.append(_("Cut to fit one page (…): the whole is in the app."))
-    if lacks_letters:
-        notes.append(_("Our fonts lack some letters here: your browser's own print has them."))
     sheet.write_lines(" ".join(notes) or " ", height=FOOT, most=2)

@@ -6,14 +6,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.pages import form_page
-from interviews import letters
+from interviews import fonts, letters
 from interviews.actions import plan, preparing
 from interviews.brief import brief_of, facts_of
 from interviews.forms.plan import PublicationForm
 from interviews.forms.preparing import AgendaForm, HomeworkForm, OwnHomeworkForm, ReadyForm
 from interviews.models import HomeworkItem, Publication
 from interviews.pace import pace_of
-from interviews.paper import PAPERS, print_brief
+from interviews.paper import PAPERS, print_brief, words_of
 from interviews.readiness import (
     LONGEST_PITCH,
     likely_questions,
@@ -149,7 +149,13 @@ def interview_ready(request: Request, pk: int) -> HttpResponse:
 def interview_brief(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     brief = brief_of(interview)
-    context = {"interview": interview, "brief": brief, "facts": facts_of(brief), "papers": PAPERS}
+    context = {
+        "interview": interview,
+        "brief": brief,
+        "facts": facts_of(brief),
+        "papers": PAPERS,
+        "lacks_letters": fonts.lacks(words_of(brief)),
+    }
     return render(request, "interviews/interview_brief.html", context)
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from interviews import fonts
 from interviews.brief import brief_of
 from interviews.paper import PAPERS, print_brief
 from tests.factories import make_contact, make_homework, make_interview, make_planned
@@ -39,6 +40,23 @@ def test_pdf_is_one_page_however_much_there_is(full, ana, paper):
 def test_pdf_prints_any_name(ana, name):
     interview = make_interview(ana, make_contact(ana, name))
     assert print_brief(brief_of(interview), "A4").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_lacking"),
+    [("Đặng Thị Nguyễn", False), ("Дмитрий", False), ("ليلى حداد", True), ("\U0001f600", True)],
+)
+def test_page_says_to_print_letters_that_the_pdf_lacks(ana, ana_client, name, is_lacking):
+    interview = make_interview(ana, make_contact(ana, name))
+    page = ana_client.get(reverse("interviews:brief", args=[interview.pk])).content.decode()
+    assert ("own print has them" in page) == is_lacking
+
+
+def test_letters_of_the_east_need_a_font_of_the_system(monkeypatch):
+    monkeypatch.setattr(fonts, "EAST_ASIAN", ())
+    assert fonts.lacks("李 伟")
+    monkeypatch.setattr(fonts, "EAST_ASIAN", (fonts.file_of(fonts.SANS, "greek"),))
+    assert (fonts.lacks("李 伟"), fonts.lacks("Ξένια")) == (True, False)
 
 
 @pytest.mark.parametrize(("paper", "status"), [("a4", 200), ("letter", 200), ("a0", 404)])
