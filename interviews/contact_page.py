@@ -24,6 +24,14 @@ FORMS: dict[str, type[BaseForm]] = {
     "report": ReportForm,
 }
 
+# Answers that a contact can take back; what the owner closed stays closed.
+TAKEN_BACK = {
+    Invitation.Answer.NOT_NOW,
+    Invitation.Answer.NO,
+    Invitation.Answer.NEVER,
+    Invitation.Answer.CANCELLED,
+}
+
 
 @dataclass(frozen=True)
 class ContactPage:
@@ -38,6 +46,8 @@ class ContactPage:
     words: str
     minutes: int
     answer: str
+    may_return: bool
+    had_time: bool
     interview: Interview
     offered: list[SlotOffer]
     proposed: list[SlotOffer]
@@ -56,6 +66,8 @@ def contact_page(invitation: Invitation, zone: str, *, is_zone_known: bool) -> C
         words=invitation.words,
         minutes=interview.minutes,
         answer=invitation.answer,
+        may_return=invitation.is_open and invitation.answer in TAKEN_BACK,
+        had_time=invitation.booked_for is not None,
         interview=interview,
         offered=[slot for slot in coming if slot.origin == SlotOffer.Origin.ME],
         proposed=[slot for slot in coming if slot.origin == SlotOffer.Origin.THEM],

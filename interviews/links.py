@@ -20,12 +20,18 @@ def invitation_url(invitation: Invitation) -> str:
 
 def find_invitation(token: str) -> Invitation | None:
     """The open invitation behind a link; None if forged, replaced, revoked or expired."""
+    invitation = find_mailed(token)
+    is_open = invitation and invitation.is_open and token == invitation_token(invitation)
+    return invitation if is_open else None
+
+
+def find_mailed(token: str) -> Invitation | None:
+    """The invitation that a link of ours once opened: a refusal has no date."""
     try:
-        pk, key = _signer.unsign(token).split(".")
+        pk, _key = _signer.unsign(token).split(".")
     except (signing.BadSignature, ValueError):
         return None
-    rows = Invitation.objects.filter(interview__deleted_at=None).select_related(
-        "interview__contact", "interview__kind", "owner"
+    rows = Invitation.objects.filter(interview__deleted_at=None)
+    return (
+        rows.select_related("interview__contact", "interview__kind", "owner").filter(pk=pk).first()
     )
-    invitation = rows.filter(pk=int(pk), key=key).first()
-    return invitation if invitation and invitation.is_open else None

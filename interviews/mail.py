@@ -23,6 +23,7 @@ def contact_message(row: ContactMail) -> EmailMultiAlternatives:
         "owner": row.owner,
         "url": invitation_url(invitation),
         "subject": row.subject,
+        "is_entry": bool(row.method),
     }
     never = reverse("interviews:answer_never", args=[invitation_token(invitation)])
     message = EmailMultiAlternatives(

@@ -63,8 +63,11 @@ class Invitation(Owned):
 
     @property
     def is_open(self) -> bool:
-        """Whether the link still works."""
-        return self.revoked_at is None and self.expires_at > timezone.now()
+        """Whether the link still works: its time, and as long as a conversation is booked."""
+        if self.revoked_at:
+            return False
+        booked = self.interview.scheduled_for
+        return max(self.expires_at, booked or self.expires_at) > timezone.now()
 
     def proposed(self) -> models.QuerySet["SlotOffer"]:
         """Times the contact named that are still to come."""

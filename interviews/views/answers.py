@@ -1,7 +1,7 @@
 """The contact's page: no account, no cookie, a signed link; GET shows and POST acts."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 
 from django.contrib.auth.decorators import login_not_required
 from django.forms import BaseForm
@@ -19,14 +19,15 @@ from interviews import entries
 from interviews.actions import answering
 from interviews.contact_page import FORMS, contact_page, page_forms
 from interviews.forms.invitation import zone_or
-from interviews.links import find_invitation, invitation_token
+from interviews.links import find_invitation, find_mailed, invitation_token
 from interviews.models import Invitation
 from interviews.throttle import is_too_much
 
 View = Callable[..., HttpResponse]
+Finder = Callable[[str], Invitation | None]
 
 
-def for_contact(view: View) -> View:
+def for_contact(view: View, find: Finder = find_invitation) -> View:
     """Find the invitation behind the link, on the contact's clock, without leaving a trace.
 
     The signature in the address is what makes the forms safe: there is no cookie to protect.
@@ -37,7 +38,7 @@ def for_contact(view: View) -> View:
     @never_cache
     @wraps(view)
     def answered(request: HttpRequest, token: str) -> HttpResponse:
-        invitation = find_invitation(token)
+        invitation = find(token)
         if invitation is None:
             response = render(request, "interviews/answer_closed.html", status=410)
         elif is_too_much(request.method or "GET", str(invitation.pk)):
@@ -131,12 +132,12 @@ def answer_no(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     return act(request, invitation, "no", refuse)  # type: ignore[arg-type]
 
 
-@for_contact
+@partial(for_contact, find=find_mailed)
 @require_POST
 def answer_never(request: HttpRequest, invitation: Invitation) -> HttpResponse:
-    """Also what a mail program posts to as List-Unsubscribe (RFC 8058)."""
+    """Also what a mail program posts to as List-Unsubscribe (RFC 8058), on old links too."""
     answering.say_never(invitation=invitation)
-    return settled(invitation)
+    return show(request, invitation)
 
 
 @for_contact

@@ -10,6 +10,7 @@ from icalendar import Calendar
 
 from interviews import throttle
 from interviews.actions import answering, inviting
+from interviews.actions.closing import close
 from interviews.links import find_invitation, invitation_token
 from interviews.models import Interview
 from reminders.models import Reminder
@@ -164,6 +165,48 @@ def test_report_ends_in_the_log_and_stops_mail(client, invitation, caplog):
     assert "look into it" in page
     assert invitation.reported_at is not None
     assert "was reported" in caplog.text
+
+
+def test_proposal_is_acknowledged_on_the_page(client, invitation):
+    answer(client, invitation, "propose", time_1="2026-12-01T10:00")
+    page = client.get(url(invitation)).content.decode()
+    assert "has your times" in page
+    assert "would like to ask you" not in page
+
+
+def test_moving_says_that_no_time_is_fixed(client, invitation):
+    pick(client, invitation)
+    answer(client, invitation, "move")
+    page = client.get(url(invitation)).content.decode()
+    assert ("No time is fixed" in page, "Take it out of my calendar" in page) == (True, True)
+
+
+def test_booking_that_the_owner_called_off_leaves_the_calendar(client, invitation):
+    pick(client, invitation)
+    close(interview=invitation.interview, reason=Interview.CloseReason.CANCELLED)
+    page = client.get(url(invitation)).content.decode()
+    assert "Take it out of my calendar" in page
+    assert "changed my mind" not in page
+
+
+def test_link_lasts_until_the_conversation_that_was_booked(client, invitation):
+    pick(client, invitation)
+    booked = timezone.now() + dt.timedelta(days=60)
+    Interview.objects.filter(pk=invitation.interview_id).update(scheduled_for=booked)
+    with time_machine.travel(booked - dt.timedelta(hours=1)):
+        assert client.get(url(invitation)).status_code == 200
+    with time_machine.travel(booked + dt.timedelta(days=1)):
+        assert client.get(url(invitation)).status_code == 410
+
+
+@pytest.mark.parametrize("end", [inviting.revoke_link, inviting.renew_link])
+def test_refusal_works_on_an_old_link_too(client, invitation, end):
+    old = url(invitation, "never")
+    end(invitation=invitation)
+    page = client.post(old).content.decode()
+    invitation.interview.contact.refresh_from_db()
+    assert invitation.interview.contact.do_not_contact_at is not None
+    assert "will not ask you again" in page
 
 
 def test_get_changes_nothing(client, invitation):
