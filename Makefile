@@ -17,7 +17,7 @@ ifdef ARGS
 	@$(VENV)/pytest $(ARGS)
 else
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target checks
-	@$(VENV)/pytest --numprocesses 2 --dist worksteal --durations 15 --durations-min 5 --cov --cov-report term:skip-covered
+	@$(VENV)/pytest --numprocesses 3 --no-loadscope-reorder --durations 15 --durations-min 5
 endif
 
 checks: check-style check-types check-templates check-migrations

@@ -5,11 +5,11 @@ from functools import cache
 from itertools import groupby
 from unicodedata import normalize
 
+from babel import Locale
 from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from holidays import registry
-from phonenumbers.geodata.locale import LOCALE_DATA
 
 REGIONS = {
     "Africa": _("Africa"),
@@ -49,15 +49,8 @@ def country_choices() -> list[tuple[str, str]]:
 @cache
 def _countries_in(language: str) -> list[tuple[str, str]]:
     """Sorted as a reader expects: Ávila beside Avilés, not after Zamora."""
-    known = ((entry[1], name) for name, entry in registry.COUNTRIES.items())
-    named = ((code, _country(code, language) or name.title()) for code, name in known)
+    names = Locale(language).territories
+    named = [(entry[1], names[entry[1]]) for entry in registry.COUNTRIES.values()]
     return sorted(
         named, key=lambda country: normalize("NFKD", country[1]).encode("ascii", "ignore")
     )
-
-
-def _country(code: str, language: str) -> str:
-    """The table writes "*aa" where a name is spelled as in the language aa."""
-    names = LOCALE_DATA.get(code, {})
-    name = names.get(language, "")
-    return names.get(name[1:], "") if name.startswith("*") else name

@@ -1,21 +1,56 @@
 import hypothesis
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.utils import timezone, translation
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from config.catalogs import compile_catalogs
 from reminders.actions.watching import HEALTH_KEY, Health
 from tests import factories
+from tests.tables import make_tables
+
+JOURNEYS = "tests/journeys/"
+LONGEST = (JOURNEYS, "tests/faults/")
 
 # No property may fail because the machine is busy.
 hypothesis.settings.register_profile("patient", deadline=None)
 hypothesis.settings.load_profile("patient")
 
 
+class WholeFiles(LoadFileScheduling):
+    """A file's tests share what they set up, and all journeys share one running system."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return JOURNEYS if nodeid.startswith(JOURNEYS) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WholeFiles:
+    return WholeFiles(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, so that no worker waits for another at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before any worker starts: a process that met a language without its words keeps it so."""
+    if not hasattr(config, "workerinput"):
+        compile_catalogs()
+
+
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Workers must agree on names, and the bytes of a zip hold the second it was made in."""
     return argname if isinstance(val, bytes) else None
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Every worker's database is a copy of one that has all tables."""
+    connection.settings_dict["TEST"]["TEMPLATE"] = make_tables()
 
 
 @pytest.fixture(autouse=True)
@@ -25,10 +60,9 @@ def machinery():
     cache.set(HEALTH_KEY, Health(now, now, now, None, None, ""), None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def spanish():
-    """The code of a language whose catalogue is compiled."""
-    compile_catalogs()
+    """The code of a second language."""
     return "es"
 
 

@@ -1,11 +1,9 @@
 """What an operator sees when a part is missing, and what is left after a crash."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -57,34 +55,6 @@ def test_taken_port_is_said_in_one_line(system):
         ended = launch(system)
     assert (ended.returncode, ended.stderr.count("\n")) == (1, 1)
     assert f"Port {system.port} is taken" in ended.stderr
-
-
-def processes_of(folder: Path) -> set[int]:
-    """Every process that was started with this folder in its environment or its command."""
-    found = set()
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            told = (process / "cmdline").read_bytes() + (process / "environ").read_bytes()
-        except OSError:
-            continue
-        if str(folder).encode() in told:
-            found.add(int(process.name))
-    return found
-
-
-def test_stopping_leaves_no_process_and_killing_loses_no_data(system):
-    system.start()
-    system.query(
-        "UPDATE accounts_user SET name = 'Ana Before The Crash' WHERE email = 'ana@example.org'"
-    )
-    for number in processes_of(system.folder):
-        os.kill(number, signal.SIGKILL)
-    system.start()
-    assert system.query(
-        "SELECT count(*) FROM accounts_user WHERE name = 'Ana Before The Crash'"
-    ) == [(1,)]
-    assert system.stop() == 0
-    assert processes_of(system.folder) == set()
 
 
 def test_process_number_of_a_stranger_does_not_keep_postgres_down(tmp_path):

@@ -57,7 +57,7 @@ def running_system() -> Iterator[RunningSystem]:
         yield system
     finally:
         status = system.stop()
-    assert status == 0
+    assert (status, system.processes()) == (0, set())
 
 
 # One per module, not per session: while Playwright lives, Django takes the thread for async.

@@ -8,6 +8,7 @@ the time inside their signature and do not age.
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -56,6 +57,23 @@ class RunningSystem:
             return 0
         self._launcher.terminate()
         return self._launcher.wait(timeout=60)
+
+    def kill(self) -> None:
+        """SIGKILL to every process there is: the power cut."""
+        for number in self.processes():
+            os.kill(number, signal.SIGKILL)
+
+    def processes(self) -> set[int]:
+        """Those that were started with this folder in their environment or their command."""
+        found = set()
+        for process in Path("/proc").glob("[0-9]*"):
+            try:
+                told = (process / "cmdline").read_bytes() + (process / "environ").read_bytes()
+            except OSError:
+                continue
+            if str(self.folder).encode() in told:
+                found.add(int(process.name))
+        return found
 
     def manage(self, *arguments: str) -> str:
         """Run a management command beside the site and return what it printed."""

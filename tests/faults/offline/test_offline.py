@@ -18,7 +18,7 @@ from tests.faults.offline.devices import Device, Letters, settle
 from tests.faults.offline.server import WebServer
 from tests.journeys.conftest import FLAGS
 
-RUNS = int(os.environ.get("FAULT_RUNS", "2"))
+RUNS = int(os.environ.get("FAULT_RUNS", "1"))
 FIRST_SEED = int(os.environ.get("FAULT_SEED", "1"))
 STEPS = 14
 PHONE = {"width": 360, "height": 640}
