@@ -25,6 +25,27 @@ def _places(user: models.Model, center: str) -> models.QuerySet:
     return membership.objects.filter(CURRENT, user=user, center=OuterRef(center))
 
 
+def answers_for(user: models.Model, student: str = "") -> Q:
+    """Rows of current students the user answers for: own cohorts, or all for an administrator.
+
+    `student` is the way from the row to the student's membership, empty for memberships
+    themselves. This says who is in a list at all; what may be seen of them is the gate's to say.
+    """
+    cohorts = user.memberships.model.cohorts.rel.related_model.objects
+    own = cohorts.current().filter(
+        students=OuterRef(student or "pk"),
+        advisers__user=user,
+        advisers__role="adviser",
+        advisers__left_at=None,
+        advisers__archived_at=None,
+    )
+    way = f"{student}__" if student else ""
+    is_student_now = Q(
+        **{f"{way}left_at": None, f"{way}archived_at": None, f"{way}role": "student"}
+    )
+    return is_student_now & (Exists(own) | administrator_places(user, f"{way}center"))
+
+
 class CenterQuerySet(models.QuerySet):
     def visible_to(self, user: models.Model) -> Self:
         """Centers where the user is somebody now."""
@@ -65,20 +86,7 @@ class MembershipQuerySet(models.QuerySet):
         return self.filter(user=user)
 
     def advised_by(self, user: models.Model) -> Self:
-        """Current students the user answers for: own cohorts, or all for an administrator.
-
-        This says who is in a list at all; what may be seen of them is the gate's to say.
-        """
-        own = self.model.cohorts.rel.related_model.objects.filter(
-            students=OuterRef("pk"),
-            archived_at=None,
-            advisers__user=user,
-            advisers__role="adviser",
-            advisers__left_at=None,
-            advisers__archived_at=None,
-        )
-        administers = administrator_places(user, "center")
-        return self.current().students().filter(Exists(own) | administers)
+        return self.filter(answers_for(user))
 
     def may_give_back(self) -> Self:
         """Students and those who graduated; not those who left."""
@@ -135,8 +143,7 @@ class DraftQuerySet(models.QuerySet):
 
     def visible_to(self, user: models.Model) -> Self:
         """Drafts of students whom the user answers for; the student asked for this."""
-        memberships = self.model._meta.get_field("membership").related_model.objects
-        return self.filter(Exists(memberships.advised_by(user).filter(pk=OuterRef("membership"))))
+        return self.filter(answers_for(user, "membership"))
 
 
 class AssignmentQuerySet(models.QuerySet):
@@ -161,14 +168,13 @@ class FlagQuerySet(models.QuerySet):
         What is computed from facts needs the student's consent; what the student said
         does not.
         """
-        memberships = self.model._meta.get_field("membership").related_model.objects
-        advised = memberships.advised_by(user).filter(pk=OuterRef("membership"))
         # A join, not an EXISTS beside an OR: that one would hash all grants of all students.
         open_grant = FilteredRelation(
             "membership__grants", condition=Q(membership__grants__withdrawn_at=None)
         )
         said_or_shared = Q(topic__in=self.SAID_BY_THE_STUDENT) | Q(open_grant__isnull=False)
-        return self.annotate(open_grant=open_grant).filter(said_or_shared, Exists(advised))
+        shared = self.annotate(open_grant=open_grant)
+        return shared.filter(said_or_shared, answers_for(user, "membership"))
 
 
 class VolunteerQuerySet(models.QuerySet):

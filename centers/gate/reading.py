@@ -13,7 +13,7 @@ from accounts.models import User
 from centers.audit import record
 from centers.gate.assignments import Progress, progress_of
 from centers.gate.figures import figures_of
-from centers.gate.sheets import FlagRow, Sheet, StudentRow, flag_row, show_student
+from centers.gate.sheets import FlagRow, Sheet, StudentRow, flag_rows, named, show_student
 from centers.models import (
     Assignment,
     AuditEntry,
@@ -27,12 +27,6 @@ from centers.models import (
 
 PAGE = 50
 SAW = AuditEntry.Verb.SAW
-FLAG_FIELDS = ("topic", "priority", "amount", "words", "raised_at", "membership", "recipient")
-NAMES = tuple(
-    f"{role}__{field}"
-    for role in ("membership", "recipient")
-    for field in ("user__name", "user__email")
-)
 Row = TypeVar("Row")
 
 
@@ -107,38 +101,27 @@ def read_flags(
 
     `is_for_me` leaves those that were routed to the reader.
     """
-    flags = (
-        Flag.objects.open()
-        .visible_to(reader)
-        .filter(center=center)
-        .select_related("membership__user", "recipient__user")
-        .only(*FLAG_FIELDS, *NAMES)
-        .order_by("priority", "raised_at", "pk")
-    )
+    flags = Flag.objects.open().visible_to(reader).filter(center=center)
     if is_for_me:
         flags = flags.filter(recipient__user=reader)
-    found = list(_after_flag(flags, after)[: PAGE + 1])
-    following = f"{found[PAGE - 1].pk}" if len(found) > PAGE else ""
+    pressing = _after_flag(flags, after).order_by("priority", "raised_at", "pk")
+    found = flag_rows(pressing[: PAGE + 1])
+    following = str(found[PAGE - 1].pk) if len(found) > PAGE else ""
     found = found[:PAGE]
     if found:
-        about = {flag.membership_id for flag in found}
-        record(center=center, actor=reader, verb=SAW, what=_("the morning"), about=sorted(about))
-    rows = tuple(flag_row(flag, str(flag.membership.user), _recipient(flag)) for flag in found)
-    return Page(rows, following)
-
-
-def _recipient(flag: Flag) -> str:
-    return str(flag.recipient.user) if flag.recipient else ""
+        about = sorted({flag.student_pk for flag in found})
+        record(center=center, actor=reader, verb=SAW, what=_("the morning"), about=about)
+    return Page(found, following)
 
 
 def read_drafts(*, reader: User, center: Center) -> list[DraftRow]:
     """Requests that students want to have read, the oldest first."""
     waiting = DraftReview.objects.waiting().visible_to(reader).filter(membership__center=center)
-    found = list(waiting.select_related("membership__user")[:20])
+    found = waiting.values_list("pk", "membership", "asked_at", *named("membership"))[:20]
     if found:
-        about = sorted({draft.membership_id for draft in found})
+        about = sorted({student for _pk, student, *_rest in found})
         record(center=center, actor=reader, verb=SAW, what=_("drafts to read"), about=about)
-    return [DraftRow(each.pk, str(each.membership.user), each.asked_at) for each in found]
+    return [DraftRow(pk, name or email, at) for pk, _student, at, name, email in found]
 
 
 def read_draft(*, reader: User, pk: int) -> DraftReview:

@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from centers.gate.figures import Figures, figures_of, told_by
 from centers.models import Flag, Membership, SharedInterview, SharingGrant, StaffNote, Submission
+from centers.models.flag import FlagTopic
 from interviews.models import Interview
 
 Level = SharingGrant.Level
+FLAG_FIELDS = ("pk", "membership", "priority", "amount", "words", "raised_at")
 WITH_CONVERSATIONS = {Level.INTERVIEWS, Level.CHOSEN}
 SHOWN_CONVERSATIONS = 200
 
@@ -42,15 +44,15 @@ class NoteRow:
 
 @dataclass(frozen=True)
 class FlagRow:
+    topic: str
+    student: str
+    recipient: str
     pk: int
     student_pk: int
-    student: str
-    topic: str
     priority: int
     amount: int
     words: str
     raised_at: datetime
-    recipient: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,21 +155,22 @@ def _flags(student: Membership, level: str) -> tuple[FlagRow, ...]:
     flags = student.flags.open().order_by("priority", "raised_at")
     if not level:
         flags = flags.filter(topic__in=flags.SAID_BY_THE_STUDENT)
-    return tuple(flag_row(flag, str(student.user)) for flag in flags)
+    return flag_rows(flags)
 
 
-def flag_row(flag: Flag, student: str, recipient: str = "") -> FlagRow:
-    return FlagRow(
-        pk=flag.pk,
-        student_pk=flag.membership_id,
-        student=student,
-        topic=flag.get_topic_display(),
-        priority=flag.priority,
-        amount=flag.amount,
-        words=flag.words,
-        raised_at=flag.raised_at,
-        recipient=recipient,
+def flag_rows(flags: QuerySet[Flag]) -> tuple[FlagRow, ...]:
+    """Flags as they are told, without a model instance for each person named in them."""
+    topics = dict(FlagTopic.choices)
+    told = flags.values_list("topic", *named("membership"), *named("recipient"), *FLAG_FIELDS)
+    return tuple(
+        FlagRow(str(topics[topic]), name or email, to or to_email or "", *rest)
+        for topic, name, email, to, to_email, *rest in told
     )
+
+
+def named(member: str) -> tuple[str, str]:
+    """The columns that a person is called by: the name, else the address."""
+    return f"{member}__user__name", f"{member}__user__email"
 
 
 def _notes(student: Membership, reader: User | None) -> tuple[NoteRow, ...]:
