@@ -2,7 +2,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Greatest
 
 from interviews.models import Interview
@@ -24,9 +24,10 @@ class Figures:
     last_at: datetime | None = None
 
 
-def told_by(owners: Collection[int] | QuerySet) -> QuerySet[Interview]:
-    """Conversations of these users, without what they threw away."""
-    return Interview.objects.filter(owner__in=owners, deleted_at=None)
+def told_by(owners: Collection[int] | QuerySet | OuterRef) -> QuerySet[Interview]:
+    """Conversations of these users, or of the outer row's, without what they threw away."""
+    owner = Q(owner=owners) if isinstance(owners, OuterRef) else Q(owner__in=owners)
+    return Interview.objects.filter(owner, deleted_at=None)
 
 
 def figures_of(owners: Collection[int]) -> dict[int, Figures]:
