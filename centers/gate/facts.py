@@ -83,14 +83,17 @@ def _began_in(term: Term, is_formal: bool) -> Q:
 
 
 def _linked(talks: QuerySet, link: str) -> Iterable[tuple[int, int]]:
-    """How many different careers, referrals or insights hang on each owner's conversations."""
-    linked = talks.filter(**{f"{link}__isnull": False}).values("owner")
+    """How many different careers, referrals or insights hang on each owner's conversations.
+
+    They are the owner's as well; said to the planner, it starts with what the members have.
+    """
+    linked = talks.filter(**{f"{link}__owner": F("owner")}).values("owner")
     return linked.annotate(number=Count(link, distinct=True)).values_list("owner", "number")
 
 
 def _heard(talks: QuerySet) -> Iterable[tuple[int, str]]:
     """On which topics each owner heard something."""
-    heard = talks.filter(insights__isnull=False)
+    heard = talks.filter(insights__owner=F("owner"))
     return heard.values_list("owner", "insights__topic").distinct()
 
 
