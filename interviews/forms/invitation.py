@@ -11,6 +11,14 @@ from interviews.forms.interview import LocalTimeInput, PostponeForm
 from interviews.models import Interview
 
 OFFERED, PROPOSED = 5, 3
+# Browsers still tell some zones by the name their city had.
+PRESENT_NAMES = {
+    "Asia/Calcutta": "Asia/Kolkata",
+    "Asia/Katmandu": "Asia/Kathmandu",
+    "Asia/Rangoon": "Asia/Yangon",
+    "Asia/Saigon": "Asia/Ho_Chi_Minh",
+    "Europe/Kiev": "Europe/Kyiv",
+}
 
 
 class TimesForm(forms.Form):
@@ -62,6 +70,10 @@ class ProposeForm(TimesForm):
     label = _("A time that suits you (%(number)s)")
     remark = forms.CharField(label=_("A word to go with it"), max_length=500, required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields([*self._names(), "remark"])
+
 
 class PickForm(forms.Form):
     slot = forms.IntegerField()
@@ -96,6 +108,7 @@ class ZoneForm(forms.Form):
 
 
 def zone_or(name: str, *others: str) -> str:
-    """The first of these names that is a time zone; UTC when none is."""
+    """The first of these names that is a time zone, as it is called today; UTC when none is."""
     known = zoneinfo.available_timezones()
-    return next((zone for zone in (name, *others) if zone in known), "UTC")
+    zone = next((zone for zone in (name, *others) if zone in known), "UTC")
+    return PRESENT_NAMES.get(zone, zone)

@@ -63,7 +63,8 @@ def zone_of(request: HttpRequest, invitation: Invitation) -> str:
 def show(request: HttpRequest, invitation: Invitation, **bound: BaseForm) -> HttpResponse:
     """The page in its present state; a form with errors comes back with what was typed."""
     zone = timezone.get_current_timezone_name()
-    is_zone_known = bool(request.POST.get("zone") or request.GET.get("zone"))
+    # What answers a POST stays: it must not be loaded anew only to show another zone.
+    is_zone_known = request.method == "POST" or "zone" in request.GET
     context = {
         "page": contact_page(invitation, zone, is_zone_known=is_zone_known),
         "forms": page_forms(zone, bound),

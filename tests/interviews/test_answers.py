@@ -65,6 +65,11 @@ def test_times_stand_in_the_contacts_zone(client, invitation, zone, hour):
     assert hour in client.get(url(invitation, zone=zone)).content.decode()
 
 
+def test_zone_is_called_by_its_present_name(client, invitation):
+    page = client.get(url(invitation, zone="Asia/Calcutta")).content.decode()
+    assert 'data-their-zone="Asia/Kolkata"' in page
+
+
 def test_unknown_zone_falls_back_to_the_one_in_the_records(client, invitation):
     invitation.interview.contact.time_zone = "Asia/Tokyo"
     invitation.interview.contact.save()
@@ -171,6 +176,7 @@ def test_proposal_is_acknowledged_on_the_page(client, invitation):
     answer(client, invitation, "propose", time_1="2026-12-01T10:00")
     page = client.get(url(invitation)).content.decode()
     assert "has your times" in page
+    assert "You proposed: Tuesday, 1 December, 10:00" in " ".join(page.split())
     assert "would like to ask you" not in page
 
 
@@ -207,6 +213,14 @@ def test_refusal_works_on_an_old_link_too(client, invitation, end):
     invitation.interview.contact.refresh_from_db()
     assert invitation.interview.contact.do_not_contact_at is not None
     assert "will not ask you again" in page
+
+
+@pytest.mark.parametrize(("verb", "status"), [("report", 422), ("never", 200)])
+def test_page_that_answers_a_post_is_not_loaded_anew(client, invitation, verb, status):
+    path = reverse(f"interviews:answer_{verb}", args=[invitation_token(invitation)])
+    response = client.post(path)
+    assert response.status_code == status
+    assert "data-chosen" in response.content.decode()
 
 
 def test_get_changes_nothing(client, invitation):
