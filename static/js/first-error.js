@@ -1,8 +1,8 @@
 // Puts the cursor where the eye must go: into the first field that was not understood, or to what
 // the form says as a whole.
 function focusFirstError(root) {
-  const field = root.querySelector(".is-invalid, [aria-invalid='true']");
-  const words = root.querySelector("form .alert-danger");
+  const field = root.querySelector(":is(input, select, textarea):is(.is-invalid, [aria-invalid='true'])");
+  const words = root.querySelector("form .alert-danger, .alert[role=alert]");
   if (words) words.tabIndex = -1;
   (field ?? words)?.focus();
 }

@@ -37,8 +37,16 @@ def test_finding_and_adding_need_no_mouse(page, sign_in, axe):
     page.get_by_role("button", name="Undo").press("Enter")
     page.get_by_text("Everything is as it was.").wait_for()
 
+    page.locator("#search").focus()
+    page.get_by_text("Lately").wait_for()
+    page.keyboard.press("Escape")
+    assert page.locator("#search-hits").inner_text() == ""
+    page.locator("summary.bubble").press("Enter")
+    page.keyboard.press("Shift+Tab")
+    assert page.locator("details[data-menu][open]").count() == 0
 
-def test_talk_is_moved_by_dragging_and_by_keys(page, sign_in, axe, running_system):
+
+def test_focus_goes_along_with_what_is_moved(page, sign_in, axe, running_system):
     key, day = running_system.query(BOOKED, ANA)[0]
     sign_in(ANA)
     page.goto(f"/calendar/?week={day}")
@@ -50,6 +58,10 @@ def test_talk_is_moved_by_dragging_and_by_keys(page, sign_in, axe, running_syste
     target = free.get_attribute("data-day")
     page.locator(f"#talk-{key}").drag_to(free)
     page.locator(f'[data-day="{target}"] #talk-{key}').wait_for()
+
+    page.goto(f"/interviews/{key}/questions/")
+    page.locator("[data-reorder] > li:nth-child(1) [name=by][value='1']").press("Enter")
+    page.locator("[data-reorder] > li:nth-child(2) button:focus").wait_for()
 
 
 @pytest.mark.parametrize("viewport", [ZOOMED], indirect=True)
@@ -80,7 +92,7 @@ def choices_open(page) -> None:
 def form_with_errors(page) -> None:
     page.goto("/add/?line=ana%40example.org")
     page.get_by_label("Phone").fill("none")
-    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_role("button", name="Add", exact=True).press("Enter")
     page.locator(".invalid-feedback").first.wait_for()
 
 
