@@ -95,3 +95,9 @@ def test_every_direct_dependency_is_justified_and_no_other():
 def test_no_test_reaches_beyond_this_machine():
     with pytest.raises(UserWarning, match="A test tried to use"):
         socket.create_connection(("192.0.2.1", 80), timeout=1)
+
+
+def test_journeys_go_without_a_mouse():
+    mouse = re.compile(r"\.(click|dblclick|check|uncheck|hover|tap)\(|\.mouse\.")
+    journeys = sorted((BASE_DIR / "tests" / "journeys").glob("*.py"))
+    assert [path.name for path in journeys if mouse.search(path.read_text())] == []

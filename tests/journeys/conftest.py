@@ -126,7 +126,7 @@ def sign_up(page: Page, running_system: RunningSystem) -> Callable[..., None]:
         page.wait_for_url("**/accounts/confirm-email/")
         mail = running_system.wait_for_mail(email, "")
         page.goto(re.search(r"http\S+/accounts/confirm-email/\S+", mail.text)[0])
-        page.locator("form[action*=confirm-email] button").click()
+        page.locator("form[action*=confirm-email] button").press("Enter")
         page.wait_for_url(lambda url: "confirm-email" not in url)
 
     return act

@@ -69,7 +69,7 @@ def test_page_works_without_scripts(page, browser, sign_up, running_system, axe)
     plain.get_by_label("All times are shown for").select_option("Asia/Tokyo")
     press(plain, "Change")
     assert "zone=Asia%2FTokyo" in plain.url
-    plain.get_by_text("Not now, perhaps later").click()
+    plain.get_by_text("Not now, perhaps later").press("Enter")
     plain.locator("[name=until]").fill("2031-09-01")
     press(plain, "Ask me then")
     assert "1 September 2031" in plain.locator("main").inner_text()
@@ -80,9 +80,9 @@ def test_contacts_page_is_accessible(page, sign_up, axe):
     sign_up("open@example.org")
     page.goto(offer_times(page, axe))
     axe()
-    page.get_by_text("Propose other times").click()
+    page.get_by_text("Propose other times").press("Enter")
     axe()
-    page.locator(".steps button").first.click()
+    page.locator(".steps button").first.press("Enter")
     axe()
 
 
@@ -97,7 +97,7 @@ def offer_times(page, axe) -> str:
     page.goto("/interviews/new/")
     page.locator("[name=person]").fill("Søren Brøndum")
     press(page, "Add")
-    page.get_by_role("link", name="Let them choose a time").click()
+    page.get_by_role("link", name="Let them choose a time").press("Enter")
     page.locator("[name=time_1]").fill(FIRST.strftime("%Y-%m-%dT%H:%M"))
     page.locator("[name=time_2]").fill(SECOND.strftime("%Y-%m-%dT%H:%M"))
     press(page, "Open the page")
@@ -106,12 +106,12 @@ def offer_times(page, axe) -> str:
 
 
 def press(page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
+    page.get_by_role("button", name=name, exact=True).press("Enter")
 
 
 def take(page, at: dt.datetime) -> None:
-    page.get_by_label("Phone").check()
-    page.get_by_role("button", name=re.compile(f"Take this: .*{at:%H:%M}")).click()
+    page.get_by_label("Phone").press("Space")
+    page.get_by_role("button", name=re.compile(f"Take this: .*{at:%H:%M}")).press("Enter")
     page.get_by_role("link", name="Put it into my calendar").wait_for()
 
 
@@ -122,7 +122,7 @@ def local(at: dt.datetime, zone: ZoneInfo) -> str:
 def entry(page, name: str = "Put it into my calendar") -> dict[str, object]:
     """The calendar file as two parsers read it; they must agree."""
     with page.expect_download() as download:
-        page.get_by_role("link", name=name).click()
+        page.get_by_role("link", name=name).press("Enter")
     content = download.value.path().read_bytes()
     calendar = Calendar.from_ical(content)
     event = calendar.walk("VEVENT")[0]

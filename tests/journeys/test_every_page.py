@@ -1,7 +1,7 @@
-"""Every page that links reach: axe, width, nothing the policy refuses.
+"""Every page that links reach: axe, width, focus, nothing the policy refuses.
 
-Each page is looked at as a laptop shows it in light, and on a phone of 320 px in dark. What an
-earlier story has shown is looked at again where stories differ most; links are followed anyway.
+Each page is looked at as a laptop shows it in light, zoomed, and on a phone of 320 px in dark. What
+an earlier story has shown is looked at again where stories differ most; links are followed anyway.
 """
 
 import re
@@ -16,9 +16,44 @@ from tests.journeys.conftest import LAPTOP, PHONE
 LEFT_OUT = {"account_logout", "mail_html", "mfa_download_recovery_codes"}
 HREF = re.compile(r'<a [^>]*href="([^"]+)"')
 DIFFERENT = {"today", "detail", "list", "board", "grid", "place", "morning", "reminder_list"}
-DOUBLED = """Array.from(document.querySelectorAll("[id]"), element => element.id)
-    .filter((name, place, all) => all.indexOf(name) !== place)"""
+# Opens whatever can be unfolded and returns the ids that stand twice.
+UNFOLDED = """() => {
+    document.querySelectorAll("main details:not([data-menu])").forEach((part) => part.open = true);
+    return Array.from(document.querySelectorAll("[id]"), (element) => element.id)
+        .filter((name, place, all) => all.indexOf(name) !== place);
+}"""
 OVERFLOW = "document.documentElement.scrollWidth > window.innerWidth"
+# As the page is, and with letters twice as large.
+OVERFLOWS = """() => ["", "200%"].map((size) => {
+    document.documentElement.style.fontSize = size;
+    const { scrollWidth } = document.documentElement;
+    document.documentElement.style.fontSize = "";
+    return scrollWidth > window.innerWidth;
+})"""
+# What the Tab key passes by, what does not show the focus, and what something lies over then.
+UNREACHED = """() => {
+    const stops = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+    const covered = (stop) => {
+        const { left, top, width, height } = stop.getClientRects()[0];
+        return [0.1, 0.5, 0.9].every((part) => {
+            const over = document.elementFromPoint(left + width / 2, top + height * part);
+            return !over || !(stop.contains(over) || over.contains(stop));
+        });
+    };
+    const problem = (stop) => {
+        if (stop.tabIndex < 0) return stop.closest("svg") ? "" : "is passed by";
+        stop.focus();
+        if (document.activeElement !== stop) return "takes no focus";
+        if (getComputedStyle(stop).outlineStyle === "none") return "shows no focus";
+        return covered(stop) ? "is covered" : "";
+    };
+    return Array.from(document.querySelectorAll(stops))
+        .filter((stop) => stop.checkVisibility({ visibilityProperty: true }) && !stop.disabled)
+        .map((stop) => [problem(stop), stop.outerHTML.slice(0, 120)])
+        .filter(([words]) => words);
+}"""
+# A laptop's window at 200 % zoom has half its size in CSS pixels.
+ZOOMED = {"width": 640, "height": 400}
 STARTS = ["/", "/interviews/", "/people/", "/careers/", "/settings/", "/reminders/"]
 
 
@@ -61,12 +96,15 @@ def looked_at():
 
 def look(page, axe) -> None:
     """On a laptop in light with all rules; on a phone in dark with those that may differ there."""
+    assert page.evaluate(UNFOLDED) == [], page.url
     axe()
-    assert page.evaluate(DOUBLED) == [], page.url
+    page.set_viewport_size(ZOOMED)
+    assert page.evaluate(OVERFLOWS) == [False, False], page.url
     page.emulate_media(color_scheme="dark")
     page.set_viewport_size(PHONE)
     axe("color-contrast", "target-size")
     assert not page.evaluate(OVERFLOW), page.url
+    assert page.evaluate(UNREACHED) == [], page.url
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(LAPTOP)
 

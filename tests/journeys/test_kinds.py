@@ -21,11 +21,11 @@ KINDS = [kind for kind in BUILT_IN if not kind.is_group and not kind.is_track]
 
 
 def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).first.click()
+    page.get_by_role("button", name=name, exact=True).first.press("Enter")
 
 
 def follow(page: Page, name: str) -> None:
-    page.get_by_role("link", name=name, exact=True).first.click()
+    page.get_by_role("link", name=name, exact=True).first.press("Enter")
 
 
 def add(page: Page, kind_name: str) -> str:
@@ -34,7 +34,7 @@ def add(page: Page, kind_name: str) -> str:
     page.locator("[name=person]").fill(f"Eva of {kind_name}")
     page.locator("[name=career]").fill("Sailmaker")
     page.locator("[name=kind]").select_option(label=kind_name)
-    page.locator("main form button.btn-primary").first.click()
+    page.locator("main form button.btn-primary").first.press("Enter")
     page.wait_for_url(re.compile(r"/interviews/\d+/$"))
     return page.url
 
@@ -50,7 +50,7 @@ def schedule(page: Page, home: str) -> None:
     page.goto(f"{home}schedule/")
     starts_at = dt.datetime.now(dt.UTC) + dt.timedelta(minutes=5)
     page.locator("[name=scheduled_for]").fill(starts_at.strftime("%Y-%m-%dT%H:%M"))
-    page.locator("main form button.btn-primary").click()
+    page.locator("main form button.btn-primary").press("Enter")
     page.wait_for_url(home)
 
 
@@ -70,6 +70,7 @@ def talk(page: Page, home: str) -> None:
     page.goto(f"/interviews/talk/{number}/")
     page.wait_for_selector("[data-talk][data-is-ready]")
     press(page, "We begin")
+    page.locator("[data-clock-face]:focus").wait_for()
     page.locator("[data-field=notes]").fill("The smell of the loft.")
     press(page, "I thanked them in person")
     press(page, "We ended")
@@ -80,7 +81,7 @@ def name_the_group(page: Page, home: str) -> None:
     """Several ask at once in a committee: who they are, and who applies beside me."""
     page.goto(home)
     follow(page, "Who is there")
-    page.get_by_label("Interviewer").check()
+    page.get_by_label("Interviewer").press("Space")
     page.locator("[name=name]").fill("Ngozi Okafor")
     press(page, "Add")
     page.get_by_text("Ngozi Okafor").wait_for()
@@ -106,7 +107,7 @@ def look_back(page: Page, home: str) -> None:
 
 def close(page: Page, home: str) -> None:
     page.goto(f"{home}close/")
-    page.locator("[name=reason]").first.check()
+    page.locator("[name=reason]").first.press("Space")
     press(page, "Close kindly")
     page.get_by_text("Nothing to do here.").wait_for()
 

@@ -30,14 +30,14 @@ def test_pages_last_seen_are_readable_without_a_network(page, sign_in, axe):
     page.goto("/careers/")
     assert page.locator("h1").inner_text() == "No connection"
     axe()
-    page.get_by_role("link", name="People").click()
+    page.get_by_role("link", name="People").press("Enter")
     page.get_by_text(AS_OF).wait_for()
 
     page.context.set_offline(False)
     page.goto("/")
     assert not page.get_by_text(AS_OF).count()
-    page.locator("summary.bubble").click()
-    page.get_by_role("button", name="Sign out").click()
+    page.locator("summary.bubble").press("Enter")
+    page.get_by_role("button", name="Sign out").press("Enter")
     page.wait_for_url("**/accounts/login/")
     page.wait_for_function(f"{KEPT}.then((has) => !has)")
     page.context.set_offline(True)

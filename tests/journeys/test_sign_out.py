@@ -35,7 +35,7 @@ def test_signing_out_leaves_nothing_to_read_and_loses_nothing(talk, sign_in, axe
     talk.locator("#text_notes").press_sequentially(WORDS)
     talk.get_by_text("You are signed out. All you typed is kept").wait_for()
 
-    talk.get_by_role("link", name="Sign in again").click()
+    talk.get_by_role("link", name="Sign in again").press("Enter")
     talk.wait_for_url("**/accounts/login/**")
     wait_until(lambda: talk.evaluate(IS_SEALED), 20, "what was unsent was not sealed")
     assert WORDS not in json.dumps(talk.evaluate(KEPT))
@@ -43,14 +43,14 @@ def test_signing_out_leaves_nothing_to_read_and_loses_nothing(talk, sign_in, axe
     sign_in(ANA)
     talk.goto("/")
     axe()
-    talk.get_by_role("link", name="Open that talk and save them").click()
+    talk.get_by_role("link", name="Open that talk and save them").press("Enter")
     talk.get_by_text("All saved.").wait_for()
     assert WORDS in talk.locator("#text_notes").input_value()
 
     other = talk.context.new_page()
     other.goto("/")
-    other.locator("summary.bubble").click()
-    other.get_by_role("button", name="Sign out").click()
+    other.locator("summary.bubble").press("Enter")
+    other.get_by_role("button", name="Sign out").press("Enter")
     other.wait_for_url("**/accounts/login/")
     assert other.evaluate(KEPT) == []
     assert talk.locator("#text_notes").count() == 0

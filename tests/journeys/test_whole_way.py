@@ -6,7 +6,7 @@ EXPORT = Path(__file__).parent.parent / "contacts" / "files" / "linkedin.csv"
 
 
 def press(page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
+    page.get_by_role("button", name=name, exact=True).press("Enter")
 
 
 def test_from_a_name_in_an_export_to_the_thanks(page, sign_up, running_system, axe):
@@ -23,11 +23,11 @@ def test_from_a_name_in_an_export_to_the_thanks(page, sign_up, running_system, a
     page.goto(re.search(r"http\S+/reminders/answer/\S+", mail.text)[0])
     axe()
     assert stage_of("mia@example.org", running_system) == "held"
-    page.locator("main form button").first.click()
+    page.locator("main form button").first.press("Enter")
     assert stage_of("mia@example.org", running_system) == "thanked"
 
     page.goto("/interviews/")
-    page.get_by_role("link", name="Ngozi Okafor").click()
+    page.get_by_role("link", name="Ngozi Okafor").press("Enter")
     assert "Write down what you learned" in page.locator(".next").inner_text()
     page.goto("/")
     axe()
@@ -41,35 +41,35 @@ def import_people(page, axe) -> None:
     page.get_by_role("button", name="Import", exact=True).wait_for()
     axe()
     press(page, "Import")
-    page.get_by_role("link", name="See your people").click()
+    page.get_by_role("link", name="See your people").press("Enter")
     axe()
 
 
 def start(page, name: str, axe) -> None:
-    page.get_by_role("link", name=name).click()
+    page.get_by_role("link", name=name).press("Enter")
     axe()
-    page.get_by_role("link", name=re.compile("conversation")).first.click()
+    page.get_by_role("link", name=re.compile("conversation")).first.press("Enter")
     page.get_by_label("About which career?").fill("Haematologist")
     press(page, "Add")
     axe()
 
 
 def ask(page, axe) -> None:
-    page.get_by_role("link", name="Write the request").first.click()
+    page.get_by_role("link", name="Write the request").first.press("Enter")
     axe()
     press(page, "I have sent it")
     press(page, "They said yes")
 
 
 def schedule(page) -> None:
-    page.get_by_role("link", name="Set the time").first.click()
+    page.get_by_role("link", name="Set the time").first.press("Enter")
     page.locator("[name=scheduled_for]").fill("2031-05-05T10:00")
     page.locator("[name=medium]").select_option("video")
     press(page, "Set the time")
 
 
 def hold(page) -> None:
-    page.get_by_role("link", name="We talked").click()
+    page.get_by_role("link", name="We talked").press("Enter")
     page.locator("[name=notes]").fill("Nobody tells you that the nights are where you learn.")
     press(page, "Save")
     assert "Thank Ngozi" in page.locator(".next").inner_text()
