@@ -1,6 +1,7 @@
 """Export, import into another account, export again: the same."""
 
 import json
+import os
 from io import BytesIO
 from random import Random
 
@@ -17,6 +18,8 @@ from dashboard.demonstration import tell_story
 from tests.careers.factories import make_occupation
 from tests.dashboard.accounts import add_row, fill
 from tests.factories import make_user
+
+EXAMPLES = int(os.environ.get("MOVE_EXAMPLES", "3"))
 
 
 def told(owner) -> dict:
@@ -47,7 +50,7 @@ def test_the_demonstration_moves_whole(db):
 
 @pytest.mark.django_db
 @settings(
-    max_examples=3,
+    max_examples=EXAMPLES,
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
