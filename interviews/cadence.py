@@ -10,6 +10,8 @@ from reminders.clock import Clock, Unit
 from reminders.rules import Preset, Rule, Setting
 from reminders.wanted import Wanted
 
+Silence = Interview.Silence
+
 RULES = [
     Rule(
         code="second_person",
@@ -22,7 +24,7 @@ RULES = [
     ),
     Rule(
         code="nudge",
-        label=_("Nudge, once and briefly"),
+        label=_("Nudge, kindly and briefly"),
         source="R18",
         amount=5,
         unit=Unit.BUSINESS_DAYS,
@@ -128,16 +130,19 @@ RULES = [
     ),
 ]
 
+# All other steps write to the person, or wait for them: they end with "do not contact" (F88).
+DONE_ALONE = {"prepare", "hour_before", "hold", "debrief"}
+
 # What "no answer" means: three habits a user can choose from (R18, R19, R20).
 PRESETS = [
     Preset(
-        "gentle",
-        _("Gentle: one nudge after a week, then let it go"),
+        Silence.GENTLE,
+        Silence.GENTLE.label,
         {"nudge": (5, Unit.BUSINESS_DAYS), "close": (5, Unit.BUSINESS_DAYS)},
     ),
     Preset(
-        "3b7",
-        _("3B7: a second person after three business days, a nudge after seven"),
+        Silence.SECOND_PERSON,
+        Silence.SECOND_PERSON.label,
         {
             "second_person": (3, Unit.BUSINESS_DAYS),
             "nudge": (7, Unit.BUSINESS_DAYS),
@@ -145,8 +150,8 @@ PRESETS = [
         },
     ),
     Preset(
-        "persistent",
-        _("Persistent: a nudge after seven days, another after seven more, then let it go"),
+        Silence.PERSISTENT,
+        Silence.PERSISTENT.label,
         {"nudge": (7, Unit.DAYS), "nudge_again": (7, Unit.DAYS), "close": (7, Unit.DAYS)},
     ),
 ]
@@ -165,8 +170,17 @@ def wanted_reminders(
     return [
         _wanted(interview, settings[code], start, until, clock)
         for code, start, until in _steps(interview, settings, clock)
-        if start and settings[code].is_on
+        if start and settings[code].is_on and _is_welcome(code, interview)
     ]
+
+
+def _is_welcome(code: str, interview: Interview) -> bool:
+    return code in DONE_ALONE or interview.contact.is_approachable
+
+
+def nudges_twice(interview: Interview, settings: Mapping[str, Setting]) -> bool:
+    """Whether a second nudge follows the first: by this one's habit, else by the owner's (R20)."""
+    return _with_habit(interview.silence, settings)["nudge_again"].is_on
 
 
 def _with_habit(code: str, settings: Mapping[str, Setting]) -> Mapping[str, Setting]:
@@ -190,13 +204,12 @@ def _steps(interview: Interview, settings: Mapping[str, Setting], clock: Clock) 
     if interview.held_at:
         yield from _after_the_talk(interview, interview.held_at, settings, clock)
     elif interview.postponed_until:
-        if interview.contact.do_not_contact_at is None:
-            yield "ask_again", clock.at(interview.postponed_until), None
+        yield "ask_again", clock.at(interview.postponed_until), None
     elif interview.scheduled_for:
         yield from _around_the_talk(interview, clock)
     elif interview.agreed_at:
         yield "schedule", interview.agreed_at, None
-    elif interview.asked_at and interview.contact.do_not_contact_at is None:
+    elif interview.asked_at:
         yield from _silence(interview, settings)
 
 

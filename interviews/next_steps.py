@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from interviews.cadence import nudges_twice
 from interviews.models import Interview
+from reminders.rules import settings_of
 
 Stage = Interview.Stage
+# Pages on which the owner writes to the person.
+WRITES = {"ask", "schedule", "thank"}
 AT_THE_DOOR = dt.timedelta(minutes=15)
 
 
@@ -22,8 +26,15 @@ class NextStep:
 
 
 def next_step(interview: Interview, now: dt.datetime) -> NextStep:
-    """What a wise friend would say first about this interview, at the moment `now`."""
-    return STEPS[interview.stage](interview, interview.contact.short_name, now)
+    """What a wise friend would say first about this interview, at the moment `now`.
+
+    One query, for the owner's habit, while an answer is waited for.
+    """
+    name = interview.contact.short_name
+    step = STEPS[interview.stage](interview, name, now)
+    if step.page in WRITES and interview.contact.do_not_contact_at:
+        return step_in_peace(interview, name, now)
+    return step
 
 
 def step_for_idea(interview: Interview, name: str, now: dt.datetime) -> NextStep:
@@ -38,13 +49,34 @@ def step_for_idea(interview: Interview, name: str, now: dt.datetime) -> NextStep
 def step_for_asked(interview: Interview, name: str, now: dt.datetime) -> NextStep:
     if interview.nudged_again_at:
         return _rest(_("Let it rest; you have asked %(name)s three times.") % {"name": name})
-    if interview.nudged_at and interview.silence != Interview.Silence.PERSISTENT:
+    is_persistent = nudges_twice(interview, settings_of(interview.owner))
+    if interview.nudged_at and not is_persistent:
         return _rest(_("Let it rest; you have asked %(name)s twice.") % {"name": name})
     return NextStep(
         _("Wait for an answer from %(name)s.") % {"name": name},
-        _("People are busy. After a week a short nudge is welcome, once."),
+        _why_wait(interview, is_persistent=is_persistent),
         _("Write a nudge"),
         "ask",
+    )
+
+
+def _why_wait(interview: Interview, *, is_persistent: bool) -> str:
+    if interview.nudged_at:
+        return _("You nudged once. One more word, with something new in it, then let it rest.")
+    if is_persistent:
+        return _("People are busy. After a while a short nudge is welcome, and later one more.")
+    return _("People are busy. After a week a short nudge is welcome, once.")
+
+
+def step_in_peace(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    """Somebody who is not to be contacted is asked, nudged and thanked no more (F88)."""
+    if interview.held_at and not interview.debriefed_at:
+        return step_for_thanked(interview, name, now)
+    return NextStep(
+        _("%(name)s does not wish to be written to.") % {"name": name},
+        _("That is about their days, not about you. There are others to ask."),
+        _("Close kindly"),
+        "close",
     )
 
 

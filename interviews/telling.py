@@ -62,7 +62,7 @@ def _second_person(interview: Interview) -> Words:
 
 def _nudge(interview: Interview) -> Words:
     why = _("You asked on %(day)s and have not heard back. A nudge is two or three sentences.")
-    what = _("Nudge %(who)s, once and briefly")
+    what = _("Nudge %(who)s, kindly and briefly")
     return what, why % {"day": _day(interview.asked_at)}, _("Nudge"), "ask"
 
 

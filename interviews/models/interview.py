@@ -43,8 +43,14 @@ class Interview(Owned):
         """What no answer means for this one; empty is the owner's own habit (R18-R20)."""
 
         GENTLE = "gentle", _("Gentle: one nudge after a week, then let it go")
-        SECOND_PERSON = "3b7", _("A second person after three days, a nudge after seven")
-        PERSISTENT = "persistent", _("Persistent: a nudge after seven days, and patience")
+        SECOND_PERSON = (
+            "3b7",
+            _("3B7: a second person after three business days, a nudge after seven"),
+        )
+        PERSISTENT = (
+            "persistent",
+            _("Persistent: a nudge after seven days, another after seven more, then let it go"),
+        )
 
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="interviews")
     kind = models.ForeignKey(Kind, on_delete=models.PROTECT, related_name="interviews")

@@ -38,7 +38,7 @@ def test_nothing_due_sends_no_mail(asked):
 def test_a_due_reminder_leaves_once(asked, monday):
     monday.move_to("2026-11-23 08:01Z")
     assert [send_due(), send_due()] == [1, 0]
-    assert outbox.outbox[0].subject == "Nudge Ngozi Okafor, once and briefly"
+    assert outbox.outbox[0].subject == "Nudge Ngozi Okafor, kindly and briefly"
     assert Reminder.objects.get().status == "sent"
     assert Delivery.objects.get().outcome == "accepted"
 
