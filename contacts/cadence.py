@@ -90,7 +90,7 @@ def wanted_for_contact(
 
     Pure. Nothing is wanted of people who are deleted or do not want to be contacted (F88).
     """
-    if contact.deleted_at or contact.do_not_contact_at:
+    if not contact.is_approachable:
         return []
     owing = [_want(contact, step, settings, clock) for step in _owing(owed)]
     keeping = [_want(contact, step, settings, clock) for step in _keeping(contact, clock)]
@@ -138,7 +138,7 @@ def wanted_for_introduction(
 ) -> list[Wanted]:
     """Follow a promise up, thank for what was tried (S24). Pure; people unasked want nothing."""
     people = (introduction.through, introduction.contact)
-    if any(person.deleted_at or person.do_not_contact_at for person in people):
+    if not all(person.is_approachable for person in people):
         return []
     code, start = _introduction_step(introduction)
     if start is None or not settings[code].is_on:

@@ -24,8 +24,7 @@ RULES = [
 def wanted_for_lead(lead: Lead, settings: Mapping[str, Setting], clock: Clock) -> list[Wanted]:
     """The day to come back, while the lead is open. Pure; reads the lead and its contact."""
     setting = settings["lead_back"]
-    who = lead.contact
-    is_welcome = who is None or not (who.do_not_contact_at or who.deleted_at)
+    is_welcome = lead.contact is None or lead.contact.is_approachable
     if lead.closed_at or lead.back_on is None or not is_welcome or not setting.is_on:
         return []
     return [

@@ -58,9 +58,9 @@ def wanted_for_referral(
 
 def _steps(referral: Referral) -> Iterator[tuple[str, datetime]]:
     person, referrer = referral.contact, referral.referrer
-    if not (person.do_not_contact_at or person.deleted_at or referral.contacted_at):
+    if person.is_approachable and not referral.contacted_at:
         yield "referral_contact", referral.heard_at
-    if referrer.do_not_contact_at or referrer.deleted_at:
+    if not referrer.is_approachable:
         return
     if referral.outcome_at and not referral.outcome_told_at:
         yield "referral_outcome", referral.outcome_at

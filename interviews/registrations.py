@@ -6,7 +6,7 @@ from django.apps import apps as current_apps
 from django.apps.registry import Apps
 
 from careers.talks import register as register_talks
-from contacts import filters, panels
+from contacts import filters, followers, panels
 from interviews import (
     answers,
     cadence,
@@ -21,22 +21,20 @@ from interviews import (
     track_cadence,
     track_telling,
 )
+from interviews.actions import leads, planning, referrals
 from interviews.actions.kinds import sync_built_in_kinds
-from interviews.actions.leads import replan_leads
 from interviews.actions.news import tell_owner_again
 from interviews.actions.packs import sync_built_in_packs
-from interviews.actions.planning import replan_all, replan_goal, replan_tracks
-from interviews.actions.referrals import replan_referrals
 from interviews.panels import conversations_with, referrals_around
 from interviews.people_filters import FILTERS
 from reminders import rules, sources
 
 # What a reminder can be about: who words it and settles it, and how all of them are planned anew.
 TOLD_BY = {
-    "goal": (goal_telling, replan_goal),
-    "lead": (lead_telling, replan_leads),
-    "referral": (referral_telling, replan_referrals),
-    "track": (track_telling, replan_tracks),
+    "goal": (goal_telling, planning.replan_goal),
+    "lead": (lead_telling, leads.replan_leads),
+    "referral": (referral_telling, referrals.replan_referrals),
+    "track": (track_telling, planning.replan_tracks),
     "invitation": (answers, tell_owner_again),
 }
 
@@ -50,6 +48,7 @@ def register() -> None:
         list_bases=talks.list_bases,
     )
     filters.register(*FILTERS)
+    followers.register(planning.follow_people, leads.follow_people, referrals.follow_people)
     panels.register("interviews/_contact_conversations.html", conversations_with)
     panels.register("interviews/_contact_referrals.html", referrals_around)
 
@@ -70,7 +69,7 @@ def register_sources() -> None:
         describe=telling.describe,
         settle=telling.settle,
         events=telling.events,
-        replan=replan_all,
+        replan=planning.replan_all,
         take_back=telling.take_back,
     )
 

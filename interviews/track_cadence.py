@@ -55,7 +55,7 @@ def _steps(track: Track, clock: Clock) -> Iterator[tuple[str, date | datetime, d
     if track.answer_by_on:
         yield "answer_offer", track.answer_by_on, clock.at(track.answer_by_on + timedelta(days=1))
     checked_at = checked(track)
-    if checked_at and any(row.next_verb == "thanked" for row in track.references.all()):
+    if checked_at and any(row.is_to_be_thanked for row in track.references.all()):
         yield "thank_referees", checked_at, None
 
 

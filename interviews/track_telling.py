@@ -26,7 +26,7 @@ def describe(reminders: list[Reminder]) -> dict[int, Notice]:
 def _notice(rule: str, track: Track) -> Notice:
     path = reverse("interviews:track_detail", args=[track.pk])
     if rule == "thank_referees":
-        names = [row.contact.name for row in track.references.all() if row.next_verb == "thanked"]
+        names = [row.contact.name for row in track.references.all() if row.is_to_be_thanked]
         why = _("They spoke for you. Tell them how it went, and what you will do next.")
         return Notice(_("Thank your referees"), why, ", ".join(names), _("Thank"), path)
     what = _("Answer the offer: %(title)s") % {"title": track.title}

@@ -8,7 +8,10 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from contacts.models import Change
+from contacts.actions.planning import follow_people
+from contacts.models import Change, Contact
+
+_ABOUT_REACH = {"deleted_at", "do_not_contact_at"}
 
 
 def snapshot(rows: Iterable[models.Model], columns: Iterable[str]) -> list[list[Any]]:
@@ -48,9 +51,20 @@ def undo_change(*, change: Change) -> Change:
         apps.get_model(label)._base_manager.filter(pk=key).delete()
     for label, key, values in change.before:
         _restore(apps.get_model(label), key, values)
+    follow_people(owner=change.owner, contacts=_touched_by(change))
     change.undone_at = timezone.now()
     change.save(update_fields=["undone_at", "updated_at"])
     return change
+
+
+def _touched_by(change: Change) -> list[Contact]:
+    """People whom the change had hidden or told not to contact, so that their steps come back."""
+    keys = [
+        key
+        for label, key, values in change.before
+        if label == Contact._meta.label and _ABOUT_REACH & set(values)
+    ]
+    return list(Contact.objects.filter(owner=change.owner, pk__in=keys))
 
 
 def _restore(model: type[models.Model], key: int, values: Mapping[str, object]) -> None:

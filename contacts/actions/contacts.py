@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from contacts.actions.changes import change_rows
 from contacts.actions.organizations import find_or_create_organization
-from contacts.actions.planning import replan_contacts
+from contacts.actions.planning import follow_people
 from contacts.models import Change, Contact, ContactPoint
 from contacts.points import Point
 
@@ -91,7 +91,7 @@ def delete_contacts(*, owner: User, contacts: Sequence[Contact]) -> Change:
     """Hide people from every list; the change that comes back undoes it."""
     columns = {"deleted_at": timezone.now()}
     change = change_rows(owner=owner, what=counted(contacts), rows=contacts, columns=columns)
-    replan_contacts(owner=owner, contacts=contacts)
+    follow_people(owner=owner, contacts=contacts)
     return change
 
 
@@ -100,7 +100,7 @@ def mark_do_not_contact(*, contact: Contact) -> Contact:
     """Note that this person wants no mail (F88); every page that would ask says so."""
     contact.do_not_contact_at = timezone.now()
     contact.save(update_fields=["do_not_contact_at", "updated_at"])
-    replan_contacts(owner=contact.owner, contacts=[contact])
+    follow_people(owner=contact.owner, contacts=[contact])
     return contact
 
 
@@ -109,5 +109,5 @@ def allow_contact(*, contact: Contact) -> Contact:
     """Take the do-not-contact note back."""
     contact.do_not_contact_at = None
     contact.save(update_fields=["do_not_contact_at", "updated_at"])
-    replan_contacts(owner=contact.owner, contacts=[contact])
+    follow_people(owner=contact.owner, contacts=[contact])
     return contact

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.actions.care import follow_touches
 from contacts.actions.changes import snapshot
+from contacts.actions.planning import follow_people
 from contacts.models import Change, Contact, Distinction
 
 # What the page of a merge lets the owner choose between.
@@ -41,6 +42,7 @@ def merge_contacts(*, kept: Contact, other: Contact, theirs: Collection[str]) ->
     other.save(update_fields=["deleted_at", "updated_at"])
     for contact in (kept, other):
         follow_touches(contact=contact)
+    follow_people(owner=kept.owner, contacts=[kept, other])
     what = _("%(one)s and %(other)s") % {"one": kept.name, "other": other.name}
     return Change.objects.create(owner_id=kept.owner_id, what=what[:200], before=before)
 

@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection
 
+from django.db import transaction
 from django.db.models import Q
 
 from accounts.models import User
+from contacts import followers
 from contacts.cadence import Owed, wanted_for_contact, wanted_for_introduction
 from contacts.models import Contact, Introduction, Promise, Told
 from reminders.actions import clock_of, reconcile
@@ -42,12 +44,29 @@ def replan_contact(contact: Contact) -> None:
     replan_contacts(owner=contact.owner, contacts=[contact])
 
 
+@transaction.atomic
+def follow_people(*, owner: User, contacts: Collection[Contact]) -> None:
+    """Reconcile all that is planned about these people on every floor (F88).
+
+    To be called when they may be written to no more, or again, or became one.
+    """
+    replan_contacts(owner=owner, contacts=contacts)
+    about = Q(through__in=contacts) | Q(contact__in=contacts)
+    introductions = Introduction.objects.visible_to(owner).filter(about)
+    reconcile_introductions(owner, list(introductions.select_related("through", "contact")))
+    followers.follow(owner, contacts)
+
+
 def replan_introduction(introduction: Introduction) -> None:
-    owner = introduction.owner
+    reconcile_introductions(introduction.owner, [introduction])
+
+
+def reconcile_introductions(owner: User, rows: Collection[Introduction]) -> None:
+    settings, clock = settings_of(owner), clock_of(owner)
     reconcile(
         owner=owner,
-        sources=[f"introduction:{introduction.pk}"],
-        wanted=wanted_for_introduction(introduction, settings_of(owner), clock_of(owner)),
+        sources=[f"introduction:{row.pk}" for row in rows],
+        wanted=[want for row in rows for want in wanted_for_introduction(row, settings, clock)],
     )
 
 
@@ -66,6 +85,5 @@ def replan_people(owner: User) -> None:
 
 
 def replan_introductions(owner: User) -> None:
-    rows = Introduction.objects.visible_to(owner).filter(thanked_at=None)
-    for introduction in rows.select_related("owner", "through", "contact"):
-        replan_introduction(introduction)
+    open_ones = Introduction.objects.visible_to(owner).filter(thanked_at=None)
+    reconcile_introductions(owner, list(open_ones.select_related("through", "contact")))

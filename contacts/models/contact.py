@@ -104,6 +104,11 @@ class Contact(Owned):
         return self.name.split(" ")[0]
 
     @property
+    def is_approachable(self) -> bool:
+        """Whether the owner may write to this person: neither deleted nor against it (F88)."""
+        return not (self.deleted_at or self.do_not_contact_at)
+
+    @property
     def position(self) -> str:
         """Role and organization in one line, "formerly" where they have left (S28)."""
         line = ", ".join(str(part) for part in (self.role, self.organization) if part)

@@ -1,10 +1,12 @@
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
+from contacts.models import Contact
 from interviews.lead_cadence import wanted_for_lead
 from interviews.models import Interview, Lead
 from reminders.actions import clock_of, reconcile
@@ -74,13 +76,23 @@ def write(lead: Lead, **facts: dt.datetime | str | None) -> None:
     replan_leads(lead.owner, [lead])
 
 
-def replan_leads(owner: User, leads: Collection[Lead] | None = None) -> None:
+def replan_leads(owner: User, leads: Iterable[Lead] | None = None) -> None:
     """Bring the reminders of these leads in line, or of all that are open."""
-    dated = Lead.objects.visible_to(owner).filter(closed_at=None, back_on__isnull=False)
-    rows = leads or list(dated.select_related("contact"))
+    rows = list(open_leads(owner) if leads is None else leads)
     settings, clock = settings_of(owner), clock_of(owner)
     reconcile(
         owner=owner,
         sources=[f"lead:{lead.pk}" for lead in rows],
         wanted=[want for lead in rows for want in wanted_for_lead(lead, settings, clock)],
     )
+
+
+def follow_people(owner: User, contacts: Collection[Contact]) -> None:
+    """Leads to come back to with these people follow."""
+    replan_leads(owner, open_leads(owner).filter(contact__in=contacts))
+
+
+def open_leads(owner: User) -> QuerySet[Lead]:
+    """What there is a day to come back to."""
+    dated = Lead.objects.visible_to(owner).filter(closed_at=None, back_on__isnull=False)
+    return dated.select_related("contact")

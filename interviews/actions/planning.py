@@ -1,8 +1,10 @@
 import datetime as dt
+from collections.abc import Collection
 
 from django.db.models import Q, QuerySet
 
 from accounts.models import User
+from contacts.models import Contact
 from interviews.cadence import wanted_reminders
 from interviews.goal_cadence import stretch_start, wanted_for_goal
 from interviews.models import Interview, Track
@@ -26,8 +28,19 @@ def replan(interview: Interview) -> None:
 
 def replan_all(owner: User) -> None:
     """Bring the reminders of all interviews in line: a rule, the zone or the hours changed."""
+    reconcile_interviews(owner, Interview.objects.visible_to(owner))
+
+
+def follow_people(owner: User, contacts: Collection[Contact]) -> None:
+    """Interviews with these people, and tracks in which they speak for the owner, follow."""
+    reconcile_interviews(owner, Interview.objects.visible_to(owner).filter(contact__in=contacts))
+    tracks = Track.objects.visible_to(owner).filter(references__contact__in=contacts)
+    reconcile_tracks(owner, tracks.distinct())
+
+
+def reconcile_interviews(owner: User, rows: QuerySet[Interview]) -> None:
     settings, clock = settings_of(owner), clock_of(owner)
-    interviews = Interview.objects.visible_to(owner).select_related("contact").order_by("pk")
+    interviews = rows.select_related("contact").order_by("pk")
     last = 0
     while group := list(interviews.filter(pk__gt=last)[:AT_ONCE]):
         last = group[-1].pk
@@ -52,7 +65,7 @@ def replan_tracks(owner: User) -> None:
 
 def reconcile_tracks(owner: User, rows: QuerySet[Track]) -> None:
     settings, clock = settings_of(owner), clock_of(owner)
-    tracks = rows.prefetch_related("references", "interviews__kind")
+    tracks = rows.prefetch_related("references__contact", "interviews__kind")
     reconcile(
         owner=owner,
         sources=[f"track:{track.pk}" for track in tracks],

@@ -1,10 +1,11 @@
 """From whom to whom: naming, contacting, telling the referrer (S70-S72, R44, R45)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -30,8 +31,17 @@ def replan_referral(referral: Referral) -> None:
 
 def replan_referrals(owner: User) -> None:
     """Bring all open referrals in line: a rule, the zone or the hours changed."""
+    reconcile_referrals(owner, Referral.objects.visible_to(owner).filter(closed_at=None))
+
+
+def follow_people(owner: User, contacts: Collection[Contact]) -> None:
+    """Referrals from these people and to them follow."""
+    about = Q(referrer__in=contacts) | Q(contact__in=contacts)
+    reconcile_referrals(owner, Referral.objects.visible_to(owner).filter(about, closed_at=None))
+
+
+def reconcile_referrals(owner: User, rows: QuerySet[Referral]) -> None:
     settings, clock = settings_of(owner), clock_of(owner)
-    rows = Referral.objects.visible_to(owner).filter(closed_at=None)
     referrals = list(rows.select_related("referrer", "contact"))
     wanted = [want for row in referrals for want in wanted_for_referral(row, settings, clock)]
     reconcile(owner=owner, sources=[f"referral:{row.pk}" for row in referrals], wanted=wanted)

@@ -66,7 +66,7 @@ def advance_reference(*, reference: Reference, verb: str) -> None:
 def thank_referees(*, track: Track) -> None:
     """Note that everybody who was briefed has been thanked."""
     for reference in track.references.all():
-        if reference.next_verb == "thanked":
+        if reference.is_to_be_thanked:
             advance_reference(reference=reference, verb="thanked")
 
 

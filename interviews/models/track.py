@@ -91,6 +91,11 @@ class Reference(Owned):
         verbs = ("asked", "agreed", "briefed", "thanked")
         return next((verb for verb in verbs if getattr(self, f"{verb}_at") is None), "")
 
+    @property
+    def is_to_be_thanked(self) -> bool:
+        """Whether the owner still owes this referee thanks, and may write to them."""
+        return self.next_verb == "thanked" and self.contact.is_approachable
+
 
 class StageResult(Owned):
     """What became of one stage of a track."""
