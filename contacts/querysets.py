@@ -1,9 +1,10 @@
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from accounts.querysets import OwnedQuerySet
@@ -11,6 +12,9 @@ from contacts.folding import fold, search_query
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+# Somebody never spoken to is older than anybody; the index of the list holds this expression.
+LAST_CONTACT = Coalesce("last_contact_at", Value(datetime(1970, 1, 1, tzinfo=UTC)))
 
 
 class DeletableQuerySet(OwnedQuerySet):
@@ -73,4 +77,4 @@ class ContactQuerySet(DeletableQuerySet):
     def quiet_for(self, days: int) -> Self:
         """People not spoken to in the last `days` days, or never."""
         limit = timezone.now() - timedelta(days=days)
-        return self.filter(Q(last_contact_at__lt=limit) | Q(last_contact_at=None))
+        return self.alias(last_contact=LAST_CONTACT).filter(last_contact__lt=limit)

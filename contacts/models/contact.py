@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Owned, validate_time_zone
 from contacts.fields import FoldedField, WordsField
 from contacts.models.organization import Organization
-from contacts.querysets import ContactQuerySet
+from contacts.querysets import LAST_CONTACT, ContactQuerySet
 
 
 class Contact(Owned):
@@ -81,12 +81,16 @@ class Contact(Owned):
             ),
         ]
         indexes = [
+            # Ordered as the list is, and tells who was spoken to without reading the rows.
             models.Index(
-                "owner",
-                "folded_name",
-                "id",
+                *("owner", "folded_name", "id", LAST_CONTACT),
                 condition=Q(deleted_at__isnull=True),
-                name="contact_by_name",
+                name="contact_in_list",
+            ),
+            models.Index(
+                *("owner", "channel", "folded_name", "id"),
+                condition=Q(deleted_at__isnull=True),
+                name="contact_in_channel",
             ),
             GinIndex("words", name="contact_words"),
             GinIndex("tags", name="contact_tags"),
