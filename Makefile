@@ -53,6 +53,7 @@ messages: installed
 	@$(VENV)/python -m config.launch makemessages --all --add-location file --ignore tests --ignore bench
 
 mails: installed
+	@$(VENV)/python -m config.launch migrate --verbosity 0
 	@$(VENV)/python -m config.launch mails $(ARGS)
 
 installed:
