@@ -49,9 +49,9 @@ def describe(reminders: list[Reminder]) -> dict[int, Notice]:
     nudges = Nudge.objects.filter(pk__in=pks).select_related("author", "membership__center")
     return {
         pks[nudge.pk].pk: Notice(
-            what=nudge.text,
-            why=gettext("%(who)s of %(center)s wrote to you.")
-            % {"who": nudge.author or gettext("Somebody"), "center": nudge.membership.center},
+            what=gettext("Words from %(who)s, %(center)s")
+            % {"who": nudge.author or gettext("somebody"), "center": nudge.membership.center},
+            why=nudge.text,
             who=str(nudge.author or ""),
             action=gettext("Read"),
             path=reverse("centers:place", args=[nudge.membership_id]),

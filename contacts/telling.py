@@ -51,7 +51,7 @@ def _contact_notice(rule: str, contact: Contact, about: str) -> Notice:
 
 def _contact_words(rule: str, contact: Contact, about: str) -> tuple[str, str, str]:
     if rule == "promise_mine":
-        return _("Keep your promise to %(who)s"), about, _("Done")
+        return _("Keep your promise to %(who)s"), about, _("Open")
     if rule == "promise_theirs":
         why = _("They promised: %(what)s. People forget; a kind word helps.") % {"what": about}
         return _("Ask %(who)s kindly"), why, _("Ask")

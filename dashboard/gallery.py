@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 
 from allauth.account.adapter import get_adapter
@@ -17,6 +17,7 @@ from centers import mail as center_mail
 from centers.models import Invitation, Volunteer, VolunteerRequest
 from contacts.models import Contact
 from dashboard import mail
+from dashboard.samples import Subject, subjects
 from interviews.cadence import RULES
 from interviews.models import Interview, Kind
 from reminders.mail import compose
@@ -80,6 +81,9 @@ def _account_mails(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives]]:
         "from_email": owner.email,
         "to_email": "new@example.org",
         "deleted_email": "old@example.org",
+        "ip": "192.0.2.7",
+        "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+        "timestamp": timezone.now(),
         **dict.fromkeys(["activate_url", "password_reset_url", "signup_url", "key"], link),
     }
     for name in ACCOUNT_MAILS:
@@ -87,7 +91,8 @@ def _account_mails(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives]]:
 
 
 def _reminder_mails(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives]]:
-    rows = [*_interview_reminders(owner), *_other_reminders({rule.code for rule in RULES})]
+    interview = _interview(owner)
+    rows = [*_interview_reminders(interview), *_other_reminders(interview)]
     for row in rows:
         yield f"reminder: {row.rule}", _written(owner, [row])
     late = rows[0]
@@ -105,13 +110,12 @@ def _written(owner: User, rows: list[Reminder], kind: str = "single") -> EmailMu
     return cast("EmailMultiAlternatives", next(compose([mail])).message)
 
 
-def _interview_reminders(owner: User) -> list[Reminder]:
+def _interview(owner: User) -> Interview:
     """One interview with every fact, so that each rule has its dates to speak of."""
     now = timezone.now()
-    contact = Contact.objects.create(owner=owner, name="Ngozi Okafor")
-    interview = Interview.objects.create(
+    return Interview.objects.create(
         owner=owner,
-        contact=contact,
+        contact=Contact.objects.create(owner=owner, name="Ngozi Okafor"),
         kind=Kind.objects.get(code="T2"),
         asked_at=now - timedelta(days=9),
         nudged_at=now - timedelta(days=4),
@@ -119,22 +123,32 @@ def _interview_reminders(owner: User) -> list[Reminder]:
         scheduled_for=now + timedelta(days=1),
         held_at=now - timedelta(hours=20),
     )
+
+
+def _interview_reminders(interview: Interview) -> list[Reminder]:
+    now, source = timezone.now(), f"interview:{interview.pk}"
     return [
-        Reminder.objects.create(
-            owner=owner,
-            source=f"interview:{interview.pk}",
-            rule=rule.code,
-            due_at=now - timedelta(days=number // 4),
-            leaves_at=now,
-        )
+        _reminder(interview.owner, (rule.code, source, ""), now - timedelta(days=number // 4))
         for number, rule in enumerate(RULES)
     ]
 
 
-def _other_reminders(known: set[str]) -> list[Reminder]:
-    """One of each further rule that some row of this database stands for."""
-    others = Reminder.objects.exclude(rule__in=known).filter(status="planned")
-    return list(others.order_by("rule", "pk").distinct("rule"))
+def _other_reminders(interview: Interview) -> list[Reminder]:
+    """One of each further rule."""
+    owner = interview.owner
+    return [_reminder(owner, each, timezone.now()) for each in subjects(owner, interview)]
+
+
+def _reminder(owner: User, subject: Subject, due_at: datetime) -> Reminder:
+    rule, source, occurrence = subject
+    return Reminder.objects.create(
+        owner=owner,
+        rule=rule,
+        source=source,
+        occurrence=occurrence,
+        due_at=due_at,
+        leaves_at=timezone.now(),
+    )
 
 
 def _account_goodbyes(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives]]:

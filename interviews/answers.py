@@ -65,7 +65,7 @@ def _why(invitation: Invitation) -> str:
     if invitation.answer == Answer.PICKED and booked_for:
         when = date_format(timezone.localtime(booked_for), "MOMENT_ZONE_FORMAT")
         return _("You talk on %(when)s.") % {"when": when}
-    return said or WORDS.get(Answer(invitation.answer), "")  # type: ignore[return-value]
+    return said or str(WORDS.get(Answer(invitation.answer), ""))
 
 
 WORDS = {

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from dashboard import gallery
+from reminders import rules
 
 pytestmark = pytest.mark.django_db
 
@@ -13,9 +14,17 @@ def mails():
     return {mail.name: mail for mail in gallery.all_mails()}
 
 
-def test_every_rule_of_an_interview_has_its_mail(mails):
-    names = {f"reminder: {rule.code}" for rule in gallery.RULES}
+def test_every_rule_has_its_mail(mails):
+    names = {f"reminder: {code}" for code in rules.defaults()}
     assert names <= set(mails)
+
+
+def test_no_mail_has_a_hole_in_its_words(mails):
+    holes = re.compile(r" {2,}\S|\(\)|%\(| \.| ,|None|\n{3,}")
+    for mail in mails.values():
+        text = mail.text.replace("\n  ", "\n")
+        assert holes.search(f"{mail.subject}\n{text}") is None, mail.name
+        assert len(mail.subject) < 78
 
 
 def test_every_mail_is_light_and_whole_without_pictures(mails):
