@@ -162,9 +162,9 @@ SHOWN_CALLS = {"ValidationError", "Notice", "success", "error", "info", "warning
 LOGGERS = {"log", "logger"}
 CHOICES = {"TextChoices", "IntegerChoices"}
 # Read by operators and engineers: commands, migrations, the admin, what programs get by the
-# API; or names of the catalog.
+# API; names of the catalog; or samples for the gallery of mails.
 NOT_ON_PAGES = {"migrations", "management", "demonstration", "admin.py"}
-NOT_ON_PAGES |= {"catalog", "catalog.py", "figures.py", "bearer.py", "document.py"}
+NOT_ON_PAGES |= {"catalog", "catalog.py", "figures.py", "bearer.py", "document.py", "samples.py"}
 
 
 def bare_strings(path: Path) -> list[str]:

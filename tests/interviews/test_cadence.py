@@ -52,7 +52,7 @@ VERBS = {
     "be persistent": lambda one, n: choose_habit(interview=one, silence="persistent"),
 }
 # A handful of histories in `make test`, thousands in `make faults`.
-RUNS = int(os.environ.get("FAULT_RUNS", "3"))
+RUNS = int(os.environ.get("FAULT_RUNS", "2"))
 # Before the clocks change in Europe and America, before Christmas, before Yom Kippur.
 BEGINNINGS = ["2026-03-05 15:00Z", "2026-10-20 03:30Z", "2026-12-18 21:10Z", "2026-09-17 12:00Z"]
 # Where the owner lives, and the days on which nobody works there beside the holidays.
