@@ -13,16 +13,16 @@ CURRENT = Q(left_at=None, archived_at=None)
 
 def staff_places(user: models.Model, center: str) -> Exists:
     """The user has a current staff membership in the outer row's center."""
-    return Exists(_places(user, center).filter(role__in=STAFF))
+    return Exists(_places(user, center, role__in=STAFF))
 
 
 def administrator_places(user: models.Model, center: str) -> Exists:
-    return Exists(_places(user, center).filter(role="administrator"))
+    return Exists(_places(user, center, role="administrator"))
 
 
-def _places(user: models.Model, center: str) -> models.QuerySet:
-    membership = user.memberships.model
-    return membership.objects.filter(CURRENT, user=user, center=OuterRef(center))
+def _places(user: models.Model, center: str, **role: object) -> models.QuerySet:
+    memberships = user.memberships.model.objects
+    return memberships.filter(CURRENT, user=user, center=OuterRef(center), **role)
 
 
 def answers_for(user: models.Model, student: str = "") -> Q:
@@ -32,13 +32,7 @@ def answers_for(user: models.Model, student: str = "") -> Q:
     themselves. This says who is in a list at all; what may be seen of them is the gate's to say.
     """
     cohorts = user.memberships.model.cohorts.rel.related_model.objects
-    own = cohorts.current().filter(
-        students=OuterRef(student or "pk"),
-        advisers__user=user,
-        advisers__role="adviser",
-        advisers__left_at=None,
-        advisers__archived_at=None,
-    )
+    own = cohorts.current().filter(students=OuterRef(student or "pk")).advised_by(user)
     way = f"{student}__" if student else ""
     is_student_now = Q(
         **{f"{way}left_at": None, f"{way}archived_at": None, f"{way}role": "student"}
@@ -131,6 +125,15 @@ class CohortQuerySet(models.QuerySet):
             )
         )
         return self.filter(advised | administrator_places(user, "center"))
+
+    def advised_by(self, user: models.Model) -> Self:
+        """Cohorts the user advises by name; an administrator who advises nobody has none."""
+        return self.filter(
+            advisers__user=user,
+            advisers__role="adviser",
+            advisers__left_at=None,
+            advisers__archived_at=None,
+        )
 
     def with_sizes(self) -> Self:
         here = Q(students__left_at=None, students__archived_at=None, students__role="student")

@@ -24,7 +24,7 @@ def morning(request: Request, center_pk: int) -> HttpResponse:
         "center": center,
         "page": page,
         "drafts": gate.read_drafts(reader=request.user, center=center),
-        "cohorts": center.cohorts.current().visible_to(request.user).order_by("name")[:12],
+        "cohorts": center.cohorts.current().advised_by(request.user).order_by("name")[:12],
         "is_first": not after,
         "is_for_me": is_for_me,
     }
