@@ -111,7 +111,9 @@ def find_late_connection(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def find_own_place(draft: Draft, context: Context) -> Iterator[Finding]:
-    """An interest in the company rather than in the field (R12)."""
+    """An interest in the company rather than in the field, unless the kind is about it (R12)."""
+    if "company" in context.topics:
+        return
     found = letters.OWN_PLACE.search(draft.text)
     if found:
         yield Finding(

@@ -43,7 +43,7 @@ INFORMATIONAL = Blueprint(
         _("An opening, but only one they mention themselves: note it as a lead"),
     ),
     must_not_raise=(NO_JOB, NO_PERSONAL_PAY),
-    topics=("career_pay",),
+    topics=("career_pay", "company"),
     after=(THANK, DEBRIEF, REFERRALS, LEADS, "inside_contacts"),
 )
 

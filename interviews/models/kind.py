@@ -54,6 +54,7 @@ class Kind(models.Model):
         OPENINGS = "openings", _("The post, or openings")
         OWN_PAY = "own_pay", _("Your own pay and contract terms")
         RESUME = "resume", _("Your resume")
+        COMPANY = "company", _("Their company")
 
     class After(models.TextChoices):
         THANK = "thank", _("Thank in writing within a day")

@@ -62,6 +62,13 @@ def test_pay_of_a_person_stops_a_question_in_every_kind():
         assert [(each.rule, each.severity) for each in findings] == [("R32", Severity.STOP)]
 
 
+@pytest.mark.parametrize(("topics", "rules"), [((), ["R12"]), (("company",), [])])
+def test_interest_in_a_company_belongs_to_the_talk_about_it(topics, rules):
+    context = Context(purpose=Purpose.REQUEST, topics=frozenset(topics))
+    found = check("I am curious about the culture at your company.", context)
+    assert [finding.rule for finding in found if finding.rule == "R12"] == rules
+
+
 def test_span_marks_the_words_meant():
     text = "So, what is your salary?"
     start, end = check(text, QUESTION)[0].span
