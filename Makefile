@@ -9,7 +9,7 @@ run: installed
 
 # make manage ARGS="import_contacts Connections.csv --user ana@example.org"
 manage: installed
-	@$(VENV)/python -m config.launch $(ARGS)
+	@$(VENV)/python -m config.launch $(or $(ARGS),help)
 
 # make test ARGS="tests/contacts -k merge" runs that part of the tests only.
 test: installed-for-tests
