@@ -10,6 +10,13 @@ from contacts.fields import FoldedField, WordsField
 from contacts.models.organization import Organization
 from contacts.querysets import LAST_CONTACT, ContactQuerySet
 
+TITLES = {"dr", "dra", "prof", "mr", "mrs", "ms", "mx", "sr", "sra", "herr", "frau", "don", "doña"}
+
+
+def _is_title(word: str) -> bool:
+    """`Dr.` and `Frau`, also an initial before the name people use: `J. Robert`."""
+    return word.endswith(".") or word.casefold() in TITLES
+
 
 class Contact(Owned):
     """A person the owner talks to, or could; a name is all it needs (S29)."""
@@ -104,8 +111,9 @@ class Contact(Owned):
 
     @property
     def short_name(self) -> str:
-        """The first word of the name: no gender is guessed, so texts say it again."""
-        return self.name.split(" ")[0]
+        """The first word of the name that is no title: no gender is guessed, texts say it again."""
+        words = self.name.split() or [""]
+        return next((word for word in words if not _is_title(word)), words[-1])
 
     @property
     def is_approachable(self) -> bool:

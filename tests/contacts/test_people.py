@@ -187,3 +187,16 @@ def test_organization_is_named_once(ana, ana_client):
     data = {"name": "fjord  wind", "kind": "guild"}
     assert ana_client.post("/people/organizations/new/", data).status_code == 422
     assert Organization.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Priya Nair", "Priya"),
+        ("Prof. Dr. Priya Nair", "Priya"),
+        ("Frau Nair", "Nair"),
+        ("Dr.", "Dr."),
+    ],
+)
+def test_short_name_is_no_title(name, short):
+    assert Contact(name=name).short_name == short
