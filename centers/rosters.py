@@ -12,10 +12,18 @@ from django.utils.translation import gettext as _
 
 MOST_ROWS = 50_000
 HEADERS = {
-    "email": ("email", "e-mail", "mail", "email address", "e-mail address"),
-    "name": ("name", "full name", "student", "student name"),
-    "number": ("student number", "student id", "number", "id"),
-    "cohort": ("cohort", "course", "program", "year", "group"),
+    "email": (
+        *("email", "e-mail", "mail", "email address", "e-mail address"),
+        *("correo", "correo electrónico", "e-mail-adresse"),
+    ),
+    "name": ("name", "full name", "student", "student name", "nombre completo"),
+    "first": ("first name", "given name", "vorname", "nombre", "prénom"),
+    "last": ("last name", "family name", "surname", "nachname", "apellidos", "apellido", "nom"),
+    "number": (
+        *("student number", "student id", "number", "id"),
+        *("matrikel-nr.", "matrikelnr", "matrikelnummer", "matrícula", "número"),
+    ),
+    "cohort": ("cohort", "course", "program", "year", "group", "kohorte", "kurs", "cohorte"),
 }
 
 
@@ -36,7 +44,7 @@ def read_roster(content: bytes) -> Reading:
     rows: dict[str, dict[str, str]] = {}
     errors: list[dict[str, str | int]] = []
     for number, cells in enumerate(lines[1:], start=2):
-        row = {key: cells[at].strip() if at < len(cells) else "" for key, at in columns.items()}
+        row = _row(cells, columns)
         reason = _reason(row, rows) if any(row.values()) else ""
         if reason:
             errors.append({"row": number, "reason": reason})
@@ -74,6 +82,12 @@ def _columns(header: list[str]) -> dict[str, int]:
     if "email" not in found:
         raise ValidationError(_("The first row must name the columns, one of them “email”."))
     return found
+
+
+def _row(cells: list[str], columns: dict[str, int]) -> dict[str, str]:
+    row = {key: cells[at].strip() if at < len(cells) else "" for key, at in columns.items()}
+    parts = [part for part in (row.pop("first", ""), row.pop("last", "")) if part]
+    return {**row, "name": row.get("name") or " ".join(parts)} if parts else row
 
 
 def _reason(row: dict[str, str], rows: dict[str, dict[str, str]]) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from contacts.models import ContactPoint
 from interviews.models import Interview, LetterTemplate
-from interviews.parts import connections, merge_fields, request_parts, subject_of
+from interviews.parts import merge_fields, people_between, request_parts, subject_of
 
 LONGEST_NAME = 40
 BRACES = re.compile(r"\{(\w+)\}")
@@ -60,7 +60,7 @@ def request_letter(interview: Interview, wanted: Collection[str] = ("link",)) ->
 
 def request_subject(interview: Interview) -> str:
     """Says who writes: through whom, or by name (R17)."""
-    names = connections(interview)
+    names = people_between(interview)
     career = subject_of(interview)
     if names and len(names[0]) <= LONGEST_NAME:
         return _("%(name)s suggested I ask you about %(career)s") % {

@@ -10,6 +10,8 @@ from interviews.links import invitation_url
 from interviews.models import Interview, Invitation, Referral
 
 CONNECTIONLESS = {"", Contact.Channel.COLD}
+# "My cousin" is a note, "We met at the club" can be said to them.
+SHORTEST_SENTENCE = 4
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,15 @@ def request_parts(interview: Interview) -> list[Part]:
 
 def connections(interview: Interview) -> list[str]:
     """Who or what connects the owner with the contact: a referrer, an introducer, or own words."""
+    names = people_between(interview)
+    contact = interview.contact
+    if not names and contact.how_known and contact.channel not in CONNECTIONLESS:
+        return [contact.how_known]
+    return names
+
+
+def people_between(interview: Interview) -> list[str]:
+    """Who led the owner to the contact, by name."""
     contact = interview.contact
     referrers = Referral.objects.filter(contact=contact, closed_at=None).exclude(may_use_name="no")
     introductions = Introduction.objects.filter(contact=contact, refused_at=None)
@@ -49,16 +60,15 @@ def connections(interview: Interview) -> list[str]:
         *referrers.values_list("referrer__name", flat=True),
         *promised.values_list("through__name", flat=True),
     ]
-    if not names and contact.how_known and contact.channel not in CONNECTIONLESS:
-        return [contact.how_known]
     return list(dict.fromkeys(names))
 
 
 def connection_words(interview: Interview) -> str:
     """The connection as a sentence; nothing where there is none, for then none is claimed."""
-    if interview.contact.how_known:
-        return _sentence(interview.contact.how_known)
-    names = connections(interview)
+    known = interview.contact.how_known
+    if len(known.split()) >= SHORTEST_SENTENCE:
+        return _sentence(known)
+    names = people_between(interview)
     return _("%(name)s suggested that I write to you.") % {"name": names[0]} if names else ""
 
 

@@ -1,3 +1,4 @@
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -86,6 +87,7 @@ def coursework(request: Request, pk: int, assignment_pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         words = form.cleaned_data["reflection"]
         assignments.hand_in(assignment=assignment, student=place, reflection=words)
+        messages.success(request, _("Handed in"))
         return redirect("centers:place", pk=pk)
     progress = gate.progress_of(assignment, {place.pk: place.user_id})[place.pk]
     return render(

@@ -9,17 +9,22 @@ from accounts.http import Request
 from centers import gate
 from centers.actions import cohorts
 from centers.forms import AdvisersForm, CohortForm, HandOverForm, PlaceForm
-from centers.views.pages import administered_center, form_page, staffed_center, visible_cohort
+from centers.views.pages import (
+    administered_center,
+    form_page,
+    may_administer,
+    staffed_center,
+    visible_cohort,
+)
 
 
 def cohort_list(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
     mine = center.cohorts.visible_to(request.user).with_sizes().order_by("archived_at", "name")
-    is_administrator = center.memberships.current().filter(user=request.user, role="administrator")
     context = {
         "center": center,
         "cohorts": mine[:500],
-        "is_administrator": is_administrator.exists(),
+        "is_administrator": may_administer(request, center),
     }
     return render(request, "centers/cohort_list.html", context)
 

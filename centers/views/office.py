@@ -142,6 +142,7 @@ def roster_detail(request: Request, pk: int) -> HttpResponse:
         "center": found.center,
         "preview": preview,
         "number": len(found.rows),
+        "first_rows": found.rows[:8],
         "errors": found.errors[:100],
     }
     return render(request, "centers/roster_detail.html", context)

@@ -26,6 +26,10 @@ def administered_center(request: Request, pk: int) -> Center:
     return get_object_or_404(Center.objects.administered_by(request.user), pk=pk)
 
 
+def may_administer(request: Request, center: Center) -> bool:
+    return Center.objects.administered_by(request.user).filter(pk=center.pk).exists()
+
+
 def visible_cohort(request: Request, pk: int) -> Cohort:
     cohorts = Cohort.objects.visible_to(request.user).select_related("center")
     return get_object_or_404(cohorts, pk=pk)

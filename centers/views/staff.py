@@ -11,7 +11,7 @@ from centers.actions import flags, notes
 from centers.forms import CloseFlagForm, CommentForm, NoteForm, NudgeForm, SearchForm
 from centers.models import Flag, Membership
 from centers.views.joining import render_sheet
-from centers.views.pages import form_page, staffed_center
+from centers.views.pages import form_page, may_administer, staffed_center
 
 
 def morning(request: Request, center_pk: int) -> HttpResponse:
@@ -25,6 +25,7 @@ def morning(request: Request, center_pk: int) -> HttpResponse:
         "page": page,
         "drafts": gate.read_drafts(reader=request.user, center=center),
         "cohorts": center.cohorts.current().advised_by(request.user).order_by("name")[:12],
+        "is_administrator": may_administer(request, center),
         "is_first": not after,
         "is_for_me": is_for_me,
     }

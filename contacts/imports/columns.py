@@ -37,11 +37,13 @@ class Column(models.TextChoices):
     TIME_ZONE = "time_zone", _("Their time zone")
     BEST_TIMES = "best_times", _("Good times to ask")
     BUSY = "busy_seasons", _("Busy seasons")
+    ASIDE = "aside", _("A line in the notes, with its title")
 
 
 # Titles as programs write them in English, German, French and Spanish, without accents.
 _TITLES = {
-    Column.NAME: "name full name display name contact nombre completo nom complet anzeigename",
+    Column.NAME: "name full name display name contact who person wer quien nombre completo "
+    "nom complet anzeigename",
     Column.FIRST: "first name given name firstname vorname prenom nombre",
     Column.LAST: "last name family name lastname surname nachname nom apellidos apellido",
     Column.ROLE: "role title job title position occupation funktion beruf titre poste puesto cargo",
@@ -56,11 +58,16 @@ _TITLES = {
     "pagina web",
     Column.TAGS: "tags labels categories kategorien etiquettes categorias",
     Column.NOTES: "notes note comments notizen remarques notas",
+    Column.HOW_KNOWN: "how met how we met kennengelernt comment connu como conocido",
+    Column.ASIDE: "last spoke last contact last contacted last talked last met last in touch next "
+    "next step follow up zuletzt letzter kontakt ultimo contacto dernier contact",
 }
 _FACTS = (
     *(Column.ROLE, Column.NOTES, Column.HOW_KNOWN, Column.KNOWN_SINCE, Column.ROLE_SINCE),
     *(Column.FORMER, Column.CHANNEL, Column.TIME_ZONE, Column.BEST_TIMES, Column.BUSY),
 )
+_NAMES = {Column.NAME, Column.FIRST, Column.LAST}
+_DAYS = (Column.KNOWN_SINCE, Column.ROLE_SINCE)
 _KINDS = {
     Column.EMAIL: ContactPoint.Kind.EMAIL,
     Column.PHONE: ContactPoint.Kind.PHONE,
@@ -89,8 +96,14 @@ def guess_mapping(titles: Sequence[str]) -> dict[str, str]:
 
 
 def says_who(mapping: Mapping[str, str]) -> bool:
-    """Whether a table with these columns names people."""
-    return bool({Column.NAME, Column.FIRST, Column.LAST, Column.EMAIL} & set(mapping.values()))
+    """Whether a table with these columns names people, were it by their addresses."""
+    return bool(_NAMES & set(mapping.values())) or Column.EMAIL in mapping.values()
+
+
+def is_sure(mapping: Mapping[str, str], titles: Sequence[str]) -> bool:
+    """Whether a guess may stand unasked: it has the names, or every column of addresses known."""
+    known = set(mapping.values())
+    return bool(_NAMES & known) or (Column.EMAIL in known and len(mapping) == len(titles))
 
 
 def reader_for(mapping: Mapping[str, str]) -> Callable[[Record, Mapping[str, str]], Row]:
@@ -99,7 +112,11 @@ def reader_for(mapping: Mapping[str, str]) -> Callable[[Record, Mapping[str, str
     def read_row(record: Record, cells: Mapping[str, str]) -> Row:
         by_column: dict[str, list[str]] = {column: [] for column in Column}
         for title, column in mapping.items():
-            if text := plain(cells[title]).strip():
+            if not (text := plain(cells[title]).strip()):
+                continue
+            if column == Column.ASIDE or (column in _DAYS and read_date(text) is None):
+                by_column[Column.NOTES].append(f"{title.capitalize()}: {text}")
+            else:
                 by_column[column].append(text)
         return _person(record, {column: "\n".join(all_) for column, all_ in by_column.items()})
 
@@ -109,7 +126,7 @@ def reader_for(mapping: Mapping[str, str]) -> Callable[[Record, Mapping[str, str
 def _person(record: Record, said: Mapping[str, str]) -> Row:
     name = said[Column.NAME] or f"{said[Column.FIRST]} {said[Column.LAST]}"
     facts = {str(column): said[column] for column in _FACTS}
-    for column in (Column.KNOWN_SINCE, Column.ROLE_SINCE):
+    for column in _DAYS:
         day = read_date(said[column])
         facts[str(column)] = day.isoformat() if day else ""
     return build_person(

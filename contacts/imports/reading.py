@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from contacts.imports import google, linkedin, outlook, vcard
 from contacts.imports.archive import opened
-from contacts.imports.columns import guess_mapping, reader_for, says_who
+from contacts.imports.columns import guess_mapping, is_sure, reader_for
 from contacts.imports.person import Problem, Row, UnknownColumnsError, UnreadableError
 from contacts.imports.sheets import Record, records_of
 from contacts.imports.text import lines_of
@@ -96,7 +96,7 @@ def titles_of(record: Record | Problem) -> list[str]:
 def _is_known(titles: list[str]) -> bool:
     named = set(titles)
     has_layout = any(named >= needed for needed, _format, _reader in _LAYOUTS)
-    return has_layout or says_who(guess_mapping(titles))
+    return has_layout or is_sure(guess_mapping(titles), titles)
 
 
 _LAYOUTS = (

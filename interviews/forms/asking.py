@@ -29,7 +29,7 @@ class SentForm(OutreachForm):
         label=_("Sent on"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("Leave empty for now."),
+        help_text=_("Empty means just now."),
     )
 
     def clean_sent_on(self) -> dt.date | None:

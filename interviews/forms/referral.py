@@ -72,4 +72,8 @@ class ReferralEditForm(forms.ModelForm):
 class OutcomeForm(forms.Form):
     """What came of meeting somebody."""
 
-    outcome = forms.CharField(label=_("What came of it?"), max_length=300)
+    outcome = forms.CharField(
+        label=_("What came of it?"),
+        max_length=300,
+        widget=forms.TextInput(attrs={"class": "form-control"}),
+    )

@@ -183,6 +183,13 @@ def test_a_roster_is_previewed_applied_and_idempotent(center, student, dana_clie
     assert Invitation.objects.filter(center=center).count() == 2
 
 
+def test_a_roster_of_a_spreadsheet_shows_names_before_it_is_applied(center, dana_client):
+    content = "Vorname;Nachname;E-Mail\r\nJörg;Groß;j@example.org\r\n".encode("cp1252")
+    file = SimpleUploadedFile("r.csv", content, "text/csv")
+    url = reverse("centers:roster_create", args=[center.pk])
+    assert "Jörg Groß" in dana_client.post(url, {"file": file}, follow=True).content.decode()
+
+
 def test_a_roster_reports_who_is_missing_and_removes_nobody(center, student, dana_client):
     file = SimpleUploadedFile("r.csv", b"email\nnew@example.org\n", "text/csv")
     url = reverse("centers:roster_create", args=[center.pk])
@@ -240,3 +247,22 @@ def test_staff_lists_take_constant_queries(
         Flag.objects.create(center=center, membership=place, topic="help", raised_at=timezone.now())
     with django_assert_max_num_queries(10):
         ben_client.get(reverse(f"centers:{name}", args=[center.pk]))
+
+
+def test_admin_names_the_first_administrator_by_address(admin_client, ana):
+    new = {
+        "name": "Small University",
+        "join_code": "SMALL123",
+        "asks_for": "",
+        "keep_notes_months": 24,
+        "keep_audit_months": 60,
+        "sign_ons-TOTAL_FORMS": 0,
+        "sign_ons-INITIAL_FORMS": 0,
+        "memberships-TOTAL_FORMS": 1,
+        "memberships-INITIAL_FORMS": 0,
+        "memberships-0-user": f" {ana.email.upper()} ",
+        "memberships-0-role": "administrator",
+    }
+    page = admin_client.post("/admin/centers/center/add/", new)
+    assert page.status_code == 302, page.context["errors"]
+    assert ana.memberships.get(role="administrator").center.name == "Small University"

@@ -1,7 +1,9 @@
+from datetime import date
 from io import BytesIO
 
 import pytest
 
+from contacts.imports.dates import read_date
 from contacts.imports.person import Hidden, Person, Problem, UnknownColumnsError
 from contacts.imports.reading import read_people
 from tests.contacts.conftest import FILES, read_rows
@@ -82,6 +84,35 @@ def test_outlook_japanese_titles_are_for_the_owner_to_tell():
     mapping = dict(zip(titles, ["last", "first", "organization", "email"], strict=True))
     with read_people(BytesIO(content), mapping) as reading:
         assert [said(row) for row in reading.rows] == [("花子 山田", "灯台株式会社", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3.5.2026", date(2026, 5, 3)),
+        ("03.05.26", date(2026, 5, 3)),
+        ("21/12/2024", date(2024, 12, 21)),
+        ("12/21/2024", date(2024, 12, 21)),
+        ("3/5/2026", None),
+        ("31.2.2026", None),
+    ],
+)
+def test_date_in_numbers_is_read_where_the_day_is_plain(text, day):
+    assert read_date(text) == day
+
+
+def test_table_without_known_names_is_for_the_owner_to_tell():
+    with pytest.raises(UnknownColumnsError):
+        read_rows(b"Nickname,Mail,Company\nAnna,anna@example.org,Harbour Books\n")
+
+
+def test_table_of_ones_own_keeps_what_has_no_field():
+    (anna,) = read_rows(b"Who,Last spoke,Known since,Next\nAnna Lund,3.5.2026,3/5/2026,coffee\n")
+    assert anna.facts["notes"].splitlines() == [
+        "Last spoke: 3.5.2026",
+        "Known since: 3/5/2026",
+        "Next: coffee",
+    ]
 
 
 def test_any_table_is_read_by_its_titles():

@@ -214,3 +214,9 @@ def test_own_letter_is_kept_changed_and_deleted(ana, ana_client):
     assert b"Long" in ana_client.get(reverse("interviews:letter_list")).content
     ana_client.post(reverse("interviews:letter_delete", args=[kept.pk]))
     assert not LetterTemplate.objects.exists()
+
+
+def test_request_takes_no_note_for_a_person_or_a_sentence(interview):
+    interview.contact.how_known, interview.contact.channel = "My cousin", "relative"
+    letter = letters.request_letter(interview)
+    assert "cousin" not in letter.subject + letter.text
