@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from careers.evidence import EMPTY, Cell, Reason, Topic, cells, find_gaps
 from careers.models import Career
@@ -13,17 +14,21 @@ PAGE = 50
 
 
 class Square(NamedTuple):
-    """One cell, in words because there are hundreds: where it leads, how many voices, a mark."""
+    """One cell: where it leads, how many voices, a mark.
 
-    path: str
-    voices: str
+    Words that need no escaping, and say so, because there are hundreds.
+    """
+
+    path: SafeString
+    voices: SafeString
     reason: str
     mark: str
 
 
 @dataclass(frozen=True)
 class Row:
-    career: Career
+    title: str
+    path: str
     squares: list[Square]
 
 
@@ -41,25 +46,27 @@ def lay_grid(careers: CareerQuerySet, after: str) -> Grid:
     counted = cells(shown)
     return Grid(
         topics=list(Topic),
-        rows=[Row(career, squares(career, counted[career.pk])) for career in shown],
+        rows=[row(career, counted[career.pk]) for career in shown],
         after=shown[-1].title if len(found) > PAGE else "",
     )
 
 
-def squares(career: Career, counted: dict[str, Cell]) -> list[Square]:
-    has_figures = career.occupation_id is not None
+def row(career: Career, counted: dict[str, Cell]) -> Row:
+    has_figures, path = career.occupation_id is not None, career.get_absolute_url()
     found = find_gaps(counted, has_figures=has_figures, today=timezone.localdate())
     reasons = {gap.topic: gap.reason for gap in reversed(found) if gap.reason in MARKS}
-    path = f"{career.get_absolute_url()}topics/"
-    return [
-        square(f"{path}{topic}/", counted.get(topic, EMPTY), reasons.get(topic)) for topic in Topic
+    squares = [
+        square(f"{path}topics/{topic}/", counted.get(topic, EMPTY), reasons.get(topic))
+        for topic in Topic
     ]
+    return Row(career.title, path, squares)
 
 
 MARKS = {Reason.CONTRADICTED: "red", Reason.ONE_SIDED: "amber", Reason.OLD: "amber"}
 
 
 def square(path: str, cell: Cell, reason: Reason | None) -> Square:
+    where, voices = SafeString(path), SafeString(cell.voices)
     if reason is None:
-        return Square(path, str(cell.voices), "", "")
-    return Square(path, str(cell.voices), str(reason.label), MARKS[reason])
+        return Square(where, voices, "", "")
+    return Square(where, voices, str(reason.label), MARKS[reason])

@@ -1,12 +1,13 @@
 """Everything the page of one career shows, read in a constant number of queries."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from careers.evidence import Gap, gaps
 from careers.facts import Facts, facts_about
 from careers.models import Career, Decision, FitRating, Requirement, Stance
 from careers.pictures import Bar, PayPicture, draw_bars, draw_growth, draw_pay
-from careers.story import Story, read_statements, tell
+from careers.story import Story, pairs, read_statements, tell
 from careers.talks import Talk, names_behind, talks_about
 
 TALKS_SHOWN = 12
@@ -38,9 +39,11 @@ class Overview:
 
 def look_at(career: Career) -> Overview:
     facts = facts_about(career.occupation)
-    found = gaps(career)
+    statements = read_statements(career)
     stances = list(Stance.objects.filter(insight__career=career))
-    story = tell(read_statements(career), stances, found)
+    contradicted = Counter((career.pk, later.topic) for _, later in pairs(statements, stances))
+    found = gaps(career, contradicted=contradicted)
+    story = tell(statements, stances, found)
     talks = talks_about([career])[career.pk]
     return Overview(
         career=career,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from statistics import median
 
 from django.utils.formats import date_format
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from careers.evidence import Gap, Topic
 from careers.models import Career, Insight, Stance
 
-SHOWN = 6
+SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Statement:
         how = " ({})".format(_("read")) if self.reading else ""
         return f"{who}{how}, {date_format(self.said_on, 'SHORT_DATE_FORMAT')}"
 
-    @property
+    @cached_property
     def tag(self) -> str:
         """What the topic adds in a word: the direction of a trend, a score, a kind of way."""
         if self.direction:

@@ -1,7 +1,7 @@
 """When an interview asks for a step: one table of rules, one pure function from facts to steps."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
@@ -157,6 +157,9 @@ PRESETS = [
 ]
 
 
+OLD_NEWS = timedelta(days=14)
+
+
 def wanted_reminders(
     interview: Interview, settings: Mapping[str, Setting], clock: Clock
 ) -> list[Wanted]:
@@ -236,7 +239,12 @@ def _around_the_talk(interview: Interview, clock: Clock) -> Iterator[Step]:
 def _after_the_talk(
     interview: Interview, held_at: datetime, settings: Mapping[str, Setting], clock: Clock
 ) -> Iterator[Step]:
-    """The diary and the thanks; the second call for thanks takes the place of the first."""
+    """The diary and the thanks; the second call for thanks takes the place of the first.
+
+    Nothing when the talk was long over before it was entered: somebody moves in with old notes.
+    """
+    if interview.created_at - held_at > OLD_NEWS:
+        return
     if not interview.debriefed_at:
         yield "debrief", held_at, None
     if not interview.thanked_at:

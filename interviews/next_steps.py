@@ -32,7 +32,8 @@ def next_step(interview: Interview, now: dt.datetime) -> NextStep:
     """
     name = interview.contact.short_name
     step = STEPS[interview.stage](interview, name, now)
-    if step.page in WRITES and interview.contact.do_not_contact_at:
+    would_write = step.page in WRITES or interview.stage == Stage.ASKED
+    if would_write and interview.contact.do_not_contact_at:
         return step_in_peace(interview, name, now)
     return step
 
@@ -52,12 +53,17 @@ def step_for_asked(interview: Interview, name: str, now: dt.datetime) -> NextSte
     is_persistent = nudges_twice(interview, settings_of(interview.owner))
     if interview.nudged_at and not is_persistent:
         return _rest(_("Let it rest; you have asked %(name)s twice.") % {"name": name})
-    return NextStep(
-        _("Wait for an answer from %(name)s.") % {"name": name},
-        _why_wait(interview, is_persistent=is_persistent),
-        _("Write a nudge"),
-        "ask",
-    )
+    wait = _("Wait for an answer from %(name)s.") % {"name": name}
+    why = _why_wait(interview, is_persistent=is_persistent)
+    if _wrote_just_now(interview, now):
+        return NextStep(wait, why)
+    return NextStep(wait, why, _("Write a nudge"), "ask")
+
+
+def _wrote_just_now(interview: Interview, now: dt.datetime) -> bool:
+    """The most impatient habit waits three days (R19); before that a nudge only presses."""
+    written_at = interview.nudged_at or interview.asked_at
+    return bool(written_at and now - written_at < dt.timedelta(days=3))
 
 
 def _why_wait(interview: Interview, *, is_persistent: bool) -> str:

@@ -8,7 +8,8 @@ from interviews.models import Interview, Referral
 
 def conversations_with(contact: Contact) -> dict[str, object]:
     rows = Interview.objects.visible_to(contact.owner).filter(contact=contact)
-    shown = rows.select_related("kind").only("stage", "updated_at", "kind__name")
+    days = ["held_at", "scheduled_for", "updated_at"]
+    shown = rows.select_related("kind").only("stage", *days, "kind__name")
     return {"contact": contact, "interviews": shown.order_by("-updated_at")[:20]}
 
 

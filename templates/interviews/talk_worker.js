@@ -5,6 +5,7 @@ const STORE = "askwell-talk-assets-{{ version }}";
 const PAGES = "askwell-talk-pages";
 const PATIENCE = 4000;
 const MOST_PAGES = 20;
+const SPARE = "?spare";
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepAssets().then(() => self.skipWaiting()));
@@ -23,8 +24,8 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const path = new URL(request.url).pathname;
   if (request.method !== "GET") return;
-  if (request.mode === "navigate") event.respondWith(networkFirst(request, PAGES, path));
-  else if (ASSETS.includes(path)) event.respondWith(networkFirst(request, STORE, path));
+  if (request.mode === "navigate") event.respondWith(networkFirst(event, PAGES, path));
+  else if (ASSETS.includes(path)) event.respondWith(networkFirst(event, STORE, path));
 });
 
 async function keepAssets() {
@@ -44,35 +45,42 @@ async function keepPage(path) {
   const pages = await caches.open(PAGES);
   await keepWhole(pages, path, answer);
   const kept = await pages.keys();
-  await Promise.all(kept.slice(0, -MOST_PAGES).map((page) => pages.delete(page)));
+  await Promise.all(kept.slice(0, -2 * MOST_PAGES).map((page) => pages.delete(page)));
 }
 
 async function forgetPage(path) {
   const pages = await caches.open(PAGES);
-  await pages.delete(path);
+  await Promise.all([pages.delete(path), pages.delete(path + SPARE)]);
 }
 
-// Only once the whole of it is here: a store gives up the old page before it reads the new one,
-// and a server that dies in between would leave neither.
+// Only once the whole of it is here, and twice: a store gives up the old page before it has
+// written the new one, and a server or a tab that dies in between must leave one of them.
 async function keepWhole(store, path, answer) {
   const copy = answer.clone();
+  const spare = answer.clone();
   await answer.clone().arrayBuffer();
   await store.put(path, copy).catch(() => {});
+  await store.put(path + SPARE, spare).catch(() => {});
+}
+
+async function recall(store, path) {
+  return (await store.match(path)) ?? store.match(path + SPARE);
 }
 
 // The server's answer when it comes in time and is one; else what is kept.
-async function networkFirst(request, name, path) {
+async function networkFirst(event, name, path) {
   const store = await caches.open(name);
-  const fresh = fetch(request).then(async (answer) => {
+  const fresh = fetch(event.request).then(async (answer) => {
     if (answer.ok && answer.type === "basic") await keepWhole(store, path, answer);
     return answer;
   });
+  event.waitUntil(fresh.catch(() => {}));
   try {
     const answer = await Promise.race([fresh, fail(PATIENCE)]);
     if (answer.status < 500) return answer;
-    return (await store.match(path)) ?? answer;
+    return (await recall(store, path)) ?? answer;
   } catch {
-    return (await store.match(path)) ?? fresh;
+    return (await recall(store, path)) ?? fresh;
   }
 }
 

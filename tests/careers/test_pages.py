@@ -68,7 +68,7 @@ def test_career_detail_takes_constant_queries(ana, ana_client, rows, django_asse
         contact = make_contact(ana, f"Voice {number}")
         make_insight(career, contact=contact)
         make_interview(ana, contact).careers.add(career)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         page(ana_client, "detail", pk=career.pk)
 
 

@@ -46,7 +46,7 @@ def test_chapters_show_the_newest_and_say_how_many_more(ana):
     for day in range(1, 9):
         make_insight(career, f"Day {day}", said_on=date(2026, 1, day))
     chapter = story_of(career).chapters[0]
-    assert (chapter.statements[0].text, len(chapter.statements), chapter.more) == ("Day 8", 6, 2)
+    assert (chapter.statements[0].text, len(chapter.statements), chapter.more) == ("Day 8", 5, 3)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from interviews.actions import asking, closing, meeting
 from interviews.actions.facts import take_back
 from interviews.actions.habits import choose_habit
 from interviews.models import Interview
+from interviews.next_steps import next_step
 from reminders.models import Reminder
 from tests.factories import make_interview
 
@@ -193,6 +194,20 @@ def test_a_talk_is_announced_a_day_and_an_hour_before(ana):
     due = {row.rule: starts_at - row.due_at for row in Reminder.objects.filter(is_exact=True)}
     assert due["confirm"] == timedelta(hours=24)
     assert due["hour_before"] == HOUR
+
+
+@pytest.mark.parametrize(("days", "asked_for"), [(13, 3), (15, 0)])
+def test_an_old_talk_that_is_moved_in_asks_for_nothing(days, asked_for, ana):
+    interview = make_interview(ana)
+    meeting.hold(interview=interview, at=interview.created_at - timedelta(days=days))
+    assert Reminder.objects.planned().filter(source__startswith="interview").count() == asked_for
+
+
+def test_nobody_is_told_to_nudge_at_once(ana):
+    interview = make_interview(ana)
+    asking.ask(interview=interview)
+    later = [timezone.now() + timedelta(days=days) for days in (1, 4)]
+    assert [next_step(interview, now).page for now in later] == ["", "ask"]
 
 
 @time_machine.travel("2026-11-16 15:00Z", tick=False)
