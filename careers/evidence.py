@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db import models
 from django.db.models import Count, Max, Min, Q
@@ -35,8 +36,7 @@ class Gap:
     reason: Reason
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """The statements on one topic of one career, counted."""
 
     statements: int = 0

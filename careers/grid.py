@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from careers.evidence import EMPTY, Cell, Reason, Topic, cells, find_gaps
+from careers.evidence import EMPTY, Cell, Reason, Topic, cells, reasons
 from careers.models import Career
 from careers.querysets import CareerQuerySet
 
@@ -53,12 +53,12 @@ def lay_grid(careers: CareerQuerySet, after: str) -> Grid:
 
 def row(career: Career, counted: dict[str, Cell]) -> Row:
     has_figures, path = career.occupation_id is not None, career.get_absolute_url()
-    found = find_gaps(counted, has_figures=has_figures, today=timezone.localdate())
-    reasons = {gap.topic: gap.reason for gap in reversed(found) if gap.reason in MARKS}
-    squares = [
-        square(f"{path}topics/{topic}/", counted.get(topic, EMPTY), reasons.get(topic))
-        for topic in Topic
-    ]
+    today = timezone.localdate()
+    squares = []
+    for topic in Topic:
+        cell = counted.get(topic, EMPTY)
+        told = [each for each in reasons(topic, cell, has_figures, today) if each in MARKS]
+        squares.append(square(f"{path}topics/{topic}/", cell, told[0] if told else None))
     return Row(career.title, path, squares)
 
 

@@ -4,16 +4,23 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from statistics import median
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from careers.evidence import Gap, Topic
 from careers.models import Career, Insight, Stance
 
 SHOWN = 5
+
+
+@lru_cache(maxsize=4096)
+def day_in(_language: str, day: date) -> str:
+    """A day as this language writes it; the same few days stand on all pages about careers."""
+    return date_format(day, "SHORT_DATE_FORMAT")
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ class Statement:
         """Who said it, or where it was read, and when."""
         who = self.name or self.reading or _("somebody")
         how = " ({})".format(_("read")) if self.reading else ""
-        return f"{who}{how}, {date_format(self.said_on, 'SHORT_DATE_FORMAT')}"
+        return f"{who}{how}, {day_in(get_language(), self.said_on)}"
 
     @cached_property
     def tag(self) -> str:

@@ -13,8 +13,8 @@ from reminders.sources import Notice
 
 HORIZON = dt.timedelta(days=7)
 PRESSING = dt.timedelta(hours=24)
-MOST_RANKED = 30
-MOST_SHOWN = 8
+MOST_RANKED = 24
+MOST_SHOWN = 7
 
 # Thanks first, then what has a time, then people who wait, then what moves a career forward.
 ORDER = ["thank_late", "thank", "hour_before", "confirm", "hold", "debrief", "schedule"]
