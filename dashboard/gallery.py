@@ -14,12 +14,14 @@ from django.utils import timezone
 
 from accounts.models import User
 from centers import mail as center_mail
-from centers.models import Invitation, Volunteer, VolunteerRequest
+from centers.models import Center, Invitation, Membership, Volunteer, VolunteerRequest
 from contacts.models import Contact
 from dashboard import mail
 from dashboard.samples import Subject, subjects
 from interviews.cadence import RULES
-from interviews.models import Interview, Kind
+from interviews.mail import contact_message
+from interviews.models import ContactMail, Interview, Kind
+from interviews.models import Invitation as ContactInvitation
 from reminders.mail import compose
 from reminders.models import Mail, Reminder
 
@@ -56,7 +58,8 @@ def all_mails() -> Iterator[Shown]:
     owner = User.objects.create_user("sample@example.org", name="Sam Sample")
     yield from (_shown(name, message) for name, message in _account_mails(owner))
     yield from (_shown(name, message) for name, message in _reminder_mails(owner))
-    yield from (_shown(name, message) for name, message in _center_mails())
+    yield from (_shown(name, message) for name, message in _contact_mails(owner))
+    yield from (_shown(name, message) for name, message in _center_mails(owner))
     yield from (_shown(name, message) for name, message in _account_goodbyes(owner))
 
 
@@ -158,19 +161,45 @@ def _account_goodbyes(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives
         yield name, mail.written(name, owner)
 
 
-def _center_mails() -> Iterator[tuple[str, EmailMultiAlternatives]]:
-    """What the center of this database would write; nothing where there is none."""
-    samples: list[tuple[Callable[..., None], Model | None]] = [
-        (center_mail.mail_invitation, Invitation.objects.first()),
-        (center_mail.mail_volunteer_welcome, Volunteer.objects.first()),
-        (center_mail.mail_volunteer_asked, VolunteerRequest.objects.first()),
+def _contact_mails(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives]]:
+    """What the person asked gets: the request, the entry of the conversation, its cancellation."""
+    interview = _interview(owner)
+    words = "You know how turbines are kept running; I would like to hear how you came to it."
+    invitation = ContactInvitation.objects.create(owner=owner, interview=interview, words=words)
+    for method, name in (("", "request"), ("REQUEST", "entry"), ("CANCEL", "cancellation")):
+        row = ContactMail.objects.create(
+            owner=owner,
+            invitation=invitation,
+            address="ngozi@example.org",
+            subject="Twenty minutes about your work?",
+            text=f"Dear Ngozi,\n\n{words}\n\n{owner.name}",
+            method=method,
+        )
+        yield f"to a contact: {name}", contact_message(row)
+
+
+def _center_mails(student: User) -> Iterator[tuple[str, EmailMultiAlternatives]]:
+    center = Center.objects.create(name="Harbor College Career Center")
+    place = Membership.objects.create(center=center, user=student)
+    volunteer = Volunteer.objects.create(
+        center=center, name="Mariama Bah", email="mariama@example.org", role="Offshore planner"
+    )
+    asked = VolunteerRequest.objects.create(
+        volunteer=volunteer,
+        membership=place,
+        month_on=timezone.localdate().replace(day=1),
+        message="I wonder what a week at sea is like. Would you have twenty minutes?",
+        asked_at=timezone.now(),
+    )
+    invited = Invitation.objects.create(center=center, email="new@example.org", name="Noa")
+    samples: list[tuple[Callable[..., None], Model]] = [
+        (center_mail.mail_invitation, invited),
+        (center_mail.mail_volunteer_welcome, volunteer),
+        (center_mail.mail_volunteer_asked, asked),
     ]
     outbox.outbox = []
     with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
         for send, row in samples:
-            if row is not None:
-                send(row)
-                yield (
-                    send.__name__.removeprefix("mail_"),
-                    cast("EmailMultiAlternatives", outbox.outbox[-1]),
-                )
+            send(row)
+            name = send.__name__.removeprefix("mail_")
+            yield name, cast("EmailMultiAlternatives", outbox.outbox[-1])

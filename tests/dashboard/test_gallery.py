@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 
 from dashboard import gallery
@@ -17,6 +18,14 @@ def mails():
 def test_every_rule_has_its_mail(mails):
     names = {f"reminder: {code}" for code in rules.defaults()}
     assert names <= set(mails)
+
+
+def test_every_template_of_a_mail_is_shown(mails):
+    folder = settings.BASE_DIR / "templates" / "emails"
+    names = {file.name.partition(".")[0] for file in folder.glob("*.subject.txt")}
+    shown = {name.partition(":")[0].partition(",")[0] for name in mails}
+    assert names <= shown
+    assert "to a contact" in shown
 
 
 def test_no_mail_has_a_hole_in_its_words(mails):

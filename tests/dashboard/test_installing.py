@@ -25,5 +25,5 @@ def test_pages_of_two_accounts_are_marked_apart(path, ana_client, ben_client):
     assert marks == {each.get("/")["Askwell-Account"] for each in (ana_client, ben_client)}
 
 
-def test_page_of_nobody_has_no_mark(client):
+def test_page_of_nobody_has_no_mark(client, db):
     assert "Askwell-Account" not in client.get("/accounts/login/")
