@@ -17,7 +17,7 @@ from centers import mail as center_mail
 from centers.models import Center, Invitation, Membership, Volunteer, VolunteerRequest
 from contacts.models import Contact
 from dashboard import mail
-from dashboard.samples import Subject, subjects
+from dashboard.samples import MESSAGE, WORDS, Subject, subjects
 from interviews.cadence import RULES
 from interviews.mail import contact_message
 from interviews.models import ContactMail, Interview, Kind
@@ -164,15 +164,14 @@ def _account_goodbyes(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives
 def _contact_mails(owner: User) -> Iterator[tuple[str, EmailMultiAlternatives]]:
     """What the person asked gets: the request, the entry of the conversation, its cancellation."""
     interview = _interview(owner)
-    words = "You know how turbines are kept running; I would like to hear how you came to it."
-    invitation = ContactInvitation.objects.create(owner=owner, interview=interview, words=words)
+    invitation = ContactInvitation.objects.create(owner=owner, interview=interview, words=WORDS)
     for method, name in (("", "request"), ("REQUEST", "entry"), ("CANCEL", "cancellation")):
         row = ContactMail.objects.create(
             owner=owner,
             invitation=invitation,
             address="ngozi@example.org",
             subject="Twenty minutes about your work?",
-            text=f"Dear Ngozi,\n\n{words}\n\n{owner.name}",
+            text=f"Dear Ngozi,\n\n{WORDS}\n\n{owner.name}",
             method=method,
         )
         yield f"to a contact: {name}", contact_message(row)
@@ -188,7 +187,7 @@ def _center_mails(student: User) -> Iterator[tuple[str, EmailMultiAlternatives]]
         volunteer=volunteer,
         membership=place,
         month_on=timezone.localdate().replace(day=1),
-        message="I wonder what a week at sea is like. Would you have twenty minutes?",
+        message=MESSAGE,
         asked_at=timezone.now(),
     )
     invited = Invitation.objects.create(center=center, email="new@example.org", name="Noa")

@@ -15,6 +15,9 @@ from interviews.models.track import Reference
 # Rule, source and occurrence, as a reminder keeps them.
 Subject = tuple[str, str, str]
 
+WORDS = "You know how turbines are kept running; I would like to hear how you came to it."
+MESSAGE = "I wonder what a week at sea is like. Would you have twenty minutes?"
+
 
 def subjects(owner: User, interview: Interview) -> Iterator[Subject]:
     """Leaves rows behind: roll back."""
