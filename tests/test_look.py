@@ -9,6 +9,8 @@ import pytest
 from django.conf import settings
 from django.template.loader import get_template
 
+from tests import factories
+
 ROOT = settings.BASE_DIR
 TEMPLATES = sorted(Path(ROOT / "templates").rglob("*.html"))
 # Files that are opened by themselves, outside the policy: the gallery of mails, an export's page.
@@ -113,3 +115,17 @@ def test_stylesheet_is_small():
 
 def test_lock_file_names_no_address():
     assert "resolved" not in (ROOT / "package-lock.json").read_text()
+
+
+def test_one_region_speaks_and_is_never_swapped():
+    speaking = {path.name for path in ON_PAGES if "aria-live" in path.read_text()}
+    assert speaking == {"base.html"}
+
+
+def test_message_after_a_redirect_is_marked_for_the_region(ana, ana_client):
+    reminder = factories.make_reminder(ana)
+    page = ana_client.post(f"/reminders/{reminder.pk}/later/1/", {"next": "/"}, follow=True).text
+    assert "<span data-spoken>You hear about it again on" in page
+    main, _end, after = page.partition("</main>")
+    assert "data-voice></p>" in after
+    assert "data-voice" not in main

@@ -20,6 +20,8 @@ SHELL = [
     "js/keys.js",
     "js/menu.js",
     "js/offline.js",
+    "js/same-place.js",
+    "js/voice.js",
 ]
 PAPER = "#faf7f1"
 

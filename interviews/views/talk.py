@@ -26,6 +26,7 @@ ASSETS = [
     "js/talk.js",
     "js/talk-clock.js",
     "js/talk-ledger.js",
+    "js/voice.js",
 ]
 
 

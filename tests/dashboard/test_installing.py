@@ -1,4 +1,9 @@
+import re
+
 import pytest
+from django.conf import settings
+
+from dashboard.views.installing import SHELL
 
 
 def test_manifest_offers_to_install_and_to_share(client):
@@ -23,6 +28,11 @@ def test_pages_of_two_accounts_are_marked_apart(path, ana_client, ben_client):
     marks = {each.get(path)["Askwell-Account"] for each in (ana_client, ben_client)}
     assert len(marks) == 2
     assert marks == {each.get("/")["Askwell-Account"] for each in (ana_client, ben_client)}
+
+
+def test_whatever_every_page_needs_is_kept_for_when_there_is_no_network():
+    base = (settings.BASE_DIR / "templates/base.html").read_text()
+    assert set(re.findall(r"js/[\w-]+\.js", base)) <= set(SHELL)
 
 
 def test_page_of_nobody_has_no_mark(client, db):
