@@ -1,4 +1,5 @@
-// Zooms and pans the picture of the network; arrow keys go from person to person.
+// Zooms and pans the picture of the network: by mouse, by two fingers (one scrolls the page), by
+// buttons; arrow keys go from person to person.
 const NAMES_FROM = 2; // so many units of the picture on one pixel, or fewer, and every name is written
 
 const figure = document.querySelector("[data-network]");
@@ -27,6 +28,7 @@ if (figure) {
     box = { x: cx - (cx - box.x) * ratio, y: cy - (cy - box.y) * ratio, w, h: box.h * ratio };
     show();
   };
+  const placeOf = (x, y) => new DOMPoint(x, y).matrixTransform(svg.getScreenCTM().inverse());
   const zooms = { in: () => zoom(0.6), out: () => zoom(1.6), all: () => { box = { x: x0, y: y0, w: w0, h: h0 }; show(); } };
 
   show();
@@ -35,19 +37,32 @@ if (figure) {
   svg.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
+    const at = placeOf(event.clientX, event.clientY);
     zoom(event.deltaY > 0 ? 1.15 : 0.87, at.x, at.y);
   }, { passive: false });
 
-  let held = null;
-  svg.addEventListener("pointerdown", (event) => { held = { x: event.clientX, y: event.clientY }; });
+  const held = new Map();
+  const middle = () => {
+    const [one, two = one] = held.values();
+    return { x: (one.x + two.x) / 2, y: (one.y + two.y) / 2, reach: Math.hypot(one.x - two.x, one.y - two.y) };
+  };
+  const hold = (event) => held.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  const letGo = (event) => held.delete(event.pointerId);
+  svg.addEventListener("pointerdown", hold);
   svg.addEventListener("pointermove", (event) => {
-    if (!held || !event.buttons) return;
-    box.x -= (event.clientX - held.x) * drawn;
-    box.y -= (event.clientY - held.y) * drawn;
-    held = { x: event.clientX, y: event.clientY };
+    if (!held.has(event.pointerId)) return;
+    if (!event.buttons) return letGo(event);
+    const before = middle();
+    hold(event);
+    if (event.pointerType === "touch" && held.size < 2) return;
+    const after = middle();
+    const at = placeOf(before.x, before.y);
+    if (before.reach && after.reach) zoom(before.reach / after.reach, at.x, at.y);
+    box.x -= (after.x - before.x) * drawn;
+    box.y -= (after.y - before.y) * drawn;
     show();
   });
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, letGo);
 
   const nodes = [...svg.querySelectorAll("[data-node]")];
   const byKey = new Map(nodes.map((node) => [node.dataset.node, node]));
