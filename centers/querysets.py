@@ -40,13 +40,35 @@ def answers_for(user: models.Model, student: str = "") -> Q:
     return is_student_now & (Exists(own) | administrator_places(user, f"{way}center"))
 
 
+def _rows(related: object) -> models.QuerySet:
+    """Rows of a center's relation, of the outer row's center."""
+    return related.rel.related_model.objects.filter(center=OuterRef("pk"))
+
+
 class CenterQuerySet(models.QuerySet):
     def visible_to(self, user: models.Model) -> Self:
         """Centers where the user is somebody now."""
         return self.filter(Exists(_places(user, "pk")))
 
     def staffed_by(self, user: models.Model) -> Self:
-        return self.filter(staff_places(user, "pk"))
+        """Centers the user works in, each with `is_administered`."""
+        named = self.annotate(is_administered=administrator_places(user, "pk"))
+        return named.filter(staff_places(user, "pk"))
+
+    def with_beginnings(self) -> Self:
+        """Each with what it has of all that a center needs to begin."""
+        members = _rows(self.model.memberships).filter(CURRENT)
+        expected = _rows(self.model.invitations).filter(accepted_at=None)
+        cohorts = _rows(self.model.cohorts).filter(archived_at=None)
+        return self.annotate(
+            has_students=Exists(members.filter(role="student"))
+            | Exists(expected.filter(role="student")),
+            has_advisers=Exists(members.filter(role="adviser"))
+            | Exists(expected.filter(role="adviser")),
+            has_cohorts=Exists(cohorts),
+            has_assignments=Exists(cohorts.filter(assignments__isnull=False)),
+            has_sign_on=Exists(_rows(self.model.sign_ons)),
+        )
 
     def administered_by(self, user: models.Model) -> Self:
         return self.filter(administrator_places(user, "pk"))
@@ -135,6 +157,10 @@ class CohortQuerySet(models.QuerySet):
             advisers__archived_at=None,
         )
 
+    def with_right_to_run(self, user: models.Model) -> Self:
+        """Each with `is_administered`: the user may place students, name advisers, archive."""
+        return self.annotate(is_administered=administrator_places(user, "center"))
+
     def with_sizes(self) -> Self:
         here = Q(students__left_at=None, students__archived_at=None, students__role="student")
         return self.annotate(size=models.Count("students", filter=here))
@@ -213,6 +239,9 @@ class GoodQuerySet(models.QuerySet):
     def offered_to(self, user: models.Model) -> Self:
         """What members of the user's centers may take over as their own."""
         return self.filter(Exists(_places(user, "center")), kind__in=self.TO_TAKE)
+
+    def removable_by(self, user: models.Model) -> Self:
+        return self.filter(Q(added_by=user) | administrator_places(user, "center"))
 
     def for_members(self) -> Self:
         """All but what only staff use."""

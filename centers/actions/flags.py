@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
@@ -32,6 +33,7 @@ def _refresh_topic(center: Center, threshold: Threshold) -> int:
         wanted = members_flagged(center=center, threshold=threshold, now=now)
     flags = Flag.objects.filter(center=center, topic=threshold.topic)
     flags.open().exclude(membership__in=wanted).update(closed_at=now, close_note="settled")
+    _keep_amounts(flags.open(), wanted)
     known = set(flags.open().values_list("membership", flat=True))
     rested = now - timedelta(days=7)
     known |= set(
@@ -47,6 +49,14 @@ def _refresh_topic(center: Center, threshold: Threshold) -> int:
     ]
     Flag.objects.bulk_create(risen, ignore_conflicts=True)
     return len(risen)
+
+
+def _keep_amounts(risen: QuerySet[Flag], wanted: dict[int, int]) -> None:
+    """What a flag counts goes on growing while it is open."""
+    changed = [flag for flag in risen if flag.amount != wanted[flag.membership_id]]
+    for flag in changed:
+        flag.amount = wanted[flag.membership_id]
+    Flag.objects.bulk_update(changed, ["amount"], batch_size=1000)
 
 
 def route(*, center: Center, threshold: Threshold, members: Collection[int]) -> dict[int, int]:

@@ -1,10 +1,24 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from centers.forms.cohorts import PersonField
 from centers.models import Center, DraftReview, FlagSetting, Membership, StaffNote
+from centers.models.flag import FlagTopic
+
+# Whoever stays signed in signs in again after this many days (Django's SESSION_COOKIE_AGE).
+LONGEST_SESSION_DAYS = settings.SESSION_COOKIE_AGE // 86_400
+THRESHOLD_LABELS = {
+    FlagTopic.QUIET: _("From how many days on"),
+    FlagTopic.NO_REPLY: _("From how many requests on"),
+    FlagTopic.NO_THANKS: _("From how many hours on"),
+    FlagTopic.DEADLINE: _("How many days before the date"),
+    FlagTopic.OVERDUE: _("From how many days on"),
+    FlagTopic.NOBODY_ADDED: _("From how many days on"),
+}
 
 
 class SearchForm(forms.Form):
@@ -43,15 +57,38 @@ class CloseFlagForm(forms.Form):
 
 
 class FlagSettingForm(forms.ModelForm):
+    """A threshold; what a student says has none and cannot be turned off."""
+
+    recipient = PersonField(
+        label=_("Who hears of it first"),
+        queryset=Membership.objects.none(),
+        required=False,
+        empty_label=_("An adviser of the student"),
+        help_text=_("Somebody who may not see the student is passed over."),
+    )
+
     class Meta:
         model = FlagSetting
         fields = ["is_on", "amount", "priority", "recipient"]
-        labels = {"recipient": _("Who hears of it first")}
 
-    def __init__(self, *args: Any, center: object, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         staff = center.memberships.current().staff().select_related("user")
-        self.fields["recipient"].queryset = staff
+        self.fields["recipient"].queryset = staff.order_by("user__name", "pk")
+        if self.instance.topic not in THRESHOLD_LABELS:
+            del self.fields["is_on"], self.fields["amount"]
+        else:
+            self.fields["amount"].label = THRESHOLD_LABELS[self.instance.topic]
+
+    def clean_amount(self) -> int:
+        amount = self.cleaned_data["amount"]
+        least = LONGEST_SESSION_DAYS + 1 if self.instance.topic == FlagTopic.QUIET else 1
+        if amount < least:
+            raise forms.ValidationError(
+                _("At least %(least)s; below that it would rise for everybody."),
+                params={"least": least},
+            )
+        return amount
 
 
 class CommentForm(forms.ModelForm):

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.functional import Promise
 
 from centers.gate.assignments import progress_of
 from centers.gate.figures import ANSWERED, figures_of, told_by
+from centers.measures import threshold_words
 from centers.models import Assignment, Center, FlagSetting, Membership
 from centers.models.flag import FlagTopic, Priority
 from contacts.models import Contact
@@ -22,6 +24,20 @@ class Threshold:
     priority: int
     is_on: bool = True
     recipient_id: int | None = None
+    recipient: str = ""
+
+    @property
+    def words(self) -> str:
+        return threshold_words(self.topic, self.amount)
+
+    @property
+    def is_said(self) -> bool:
+        """The student says it, so it always rises and has no threshold."""
+        return self.topic not in COMPUTED
+
+    @property
+    def urgency(self) -> Promise:
+        return Priority(self.priority).label
 
 
 DEFAULTS = (
@@ -38,7 +54,8 @@ DEFAULTS = (
 
 def thresholds_of(center: Center) -> dict[str, Threshold]:
     """The defaults, with what the center set instead."""
-    own = {setting.topic: _threshold(setting) for setting in center.flag_settings.all()}
+    settings = center.flag_settings.select_related("recipient__user")
+    own = {setting.topic: _threshold(setting) for setting in settings}
     return {each.topic: own.get(each.topic, each) for each in DEFAULTS}
 
 
@@ -49,6 +66,7 @@ def _threshold(setting: FlagSetting) -> Threshold:
         setting.priority,
         setting.is_on,
         setting.recipient_id,
+        str(setting.recipient.user) if setting.recipient else "",
     )
 
 

@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from centers.gate.figures import Figures, figures_of, told_by
+from centers.measures import amount_words
 from centers.models import Flag, Membership, SharedInterview, SharingGrant, StaffNote, Submission
 from centers.models.flag import FlagTopic
 from interviews.models import Interview
 
 Level = SharingGrant.Level
-FLAG_FIELDS = ("pk", "membership", "priority", "amount", "words", "raised_at")
+FACTS = ("pk", "membership", "priority", "words", "raised_at")
 WITH_CONVERSATIONS = {Level.INTERVIEWS, Level.CHOSEN}
 SHOWN_CONVERSATIONS = 200
 
@@ -49,10 +50,10 @@ class FlagRow(NamedTuple):
     topic: str
     student: str
     recipient: str
+    amount: str
     pk: int
     student_pk: int
     priority: int
-    amount: int
     words: str
     raised_at: datetime
 
@@ -163,10 +164,16 @@ def _flags(student: Membership, level: str) -> tuple[FlagRow, ...]:
 def flag_rows(flags: QuerySet[Flag]) -> tuple[FlagRow, ...]:
     """Flags as they are told, without a model instance for each person named in them."""
     topics = dict(FlagTopic.choices)
-    told = flags.values_list("topic", *named("membership"), *named("recipient"), *FLAG_FIELDS)
+    told = flags.values_list("topic", "amount", *named("membership"), *named("recipient"), *FACTS)
     return tuple(
-        FlagRow(str(topics[topic]), name or email, to or to_email or "", *rest)
-        for topic, name, email, to, to_email, *rest in told
+        FlagRow(
+            str(topics[topic]),
+            name or email,
+            to or to_email or "",
+            amount_words(topic, number),
+            *facts,
+        )
+        for topic, number, name, email, to, to_email, *facts in told
     )
 
 

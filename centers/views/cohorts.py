@@ -12,7 +12,6 @@ from centers.forms import AdvisersForm, CohortForm, HandOverForm, PlaceForm
 from centers.views.pages import (
     administered_center,
     form_page,
-    may_administer,
     staffed_center,
     visible_cohort,
 )
@@ -21,11 +20,7 @@ from centers.views.pages import (
 def cohort_list(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
     mine = center.cohorts.visible_to(request.user).with_sizes().order_by("archived_at", "name")
-    context = {
-        "center": center,
-        "cohorts": mine[:500],
-        "is_administrator": may_administer(request, center),
-    }
+    context = {"center": center, "cohorts": mine[:500]}
     return render(request, "centers/cohort_list.html", context)
 
 

@@ -9,7 +9,7 @@ from accounts.http import Request
 from centers.actions import goods
 from centers.forms import BackForm, SharedGoodForm
 from centers.models import SharedGood
-from centers.views.pages import administered_center, form_page, staffed_center
+from centers.views.pages import form_page, staffed_center
 
 # Where a member finds what was taken over.
 SHELVES: dict[str, str] = {
@@ -44,8 +44,9 @@ def good_create(request: Request, center_pk: int) -> HttpResponse:
 
 @require_POST
 def good_delete(request: Request, center_pk: int, pk: int) -> HttpResponse:
-    center = administered_center(request, center_pk)
-    get_object_or_404(center.goods, pk=pk).delete()
+    """An administrator removes anything, an adviser what the adviser shared."""
+    center = staffed_center(request, center_pk)
+    get_object_or_404(center.goods.removable_by(request.user), pk=pk).delete()
     return redirect("centers:goods", center_pk=center_pk)
 
 

@@ -19,20 +19,23 @@ def own_student_place(request: Request, pk: int) -> Membership:
 
 
 def staffed_center(request: Request, pk: int) -> Center:
+    """A center that the reader works in; `is_administered` says whether as administrator."""
     return get_object_or_404(Center.objects.staffed_by(request.user), pk=pk)
+
+
+def beginning_center(request: Request, pk: int) -> Center:
+    """The same, with what it still lacks to begin."""
+    centers = Center.objects.staffed_by(request.user).with_beginnings()
+    return get_object_or_404(centers, pk=pk)
 
 
 def administered_center(request: Request, pk: int) -> Center:
     return get_object_or_404(Center.objects.administered_by(request.user), pk=pk)
 
 
-def may_administer(request: Request, center: Center) -> bool:
-    return Center.objects.administered_by(request.user).filter(pk=center.pk).exists()
-
-
 def visible_cohort(request: Request, pk: int) -> Cohort:
-    cohorts = Cohort.objects.visible_to(request.user).select_related("center")
-    return get_object_or_404(cohorts, pk=pk)
+    cohorts = Cohort.objects.visible_to(request.user).with_right_to_run(request.user)
+    return get_object_or_404(cohorts.select_related("center"), pk=pk)
 
 
 def form_page(request: Request, form: forms.BaseForm, **words: str) -> HttpResponse:

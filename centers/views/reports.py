@@ -23,7 +23,7 @@ def report(request: Request, center_pk: int) -> HttpResponse:
         "highest": max((row.asked or 0 for row in found.rows), default=0),
         "pictures": gate.pictures_of(found),
         "competencies": shown_by(found.first) if found.first else (),
-        "classes": destinations.classes_of(center) if _runs(request, center) else (),
+        "classes": destinations.classes_of(center) if center.is_administered else (),
     }
     return render(request, "centers/report.html", context)
 
@@ -38,10 +38,6 @@ def destination_export(request: Request, center_pk: int, year: int) -> HttpRespo
     center = administered_center(request, center_pk)
     told = destinations.export_class(center=center, by=request.user, year=year)
     return destinations_csv(year, told)
-
-
-def _runs(request: Request, center: Center) -> bool:
-    return Center.objects.administered_by(request.user).filter(pk=center.pk).exists()
 
 
 def _asked_for(request: Request, center: Center, *, verb: str) -> gate.Report:
