@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db import connection
-
 from accounts.models import User
 from contacts.models import Contact
 
@@ -15,8 +13,9 @@ KNOWN = (
     *(Contact.Channel.STAFF, Contact.Channel.ONLINE_NETWORK),
 )
 
-# From the target outward, each person once a step, until a step meets somebody known.
-_WALK = """
+# From the target outward, each person once a step, until a step meets somebody known; then back
+# from the nearest somebody known, along who led there first.
+WAY = """
 WITH RECURSIVE walk(person, via, steps, is_known) AS (
     SELECT %(target)s::bigint, NULL::bigint, 0, FALSE
     UNION ALL
@@ -36,8 +35,14 @@ WITH RECURSIVE walk(person, via, steps, is_known) AS (
         ORDER BY link.next, here.person
     ) step
     ORDER BY is_known DESC, next LIMIT %(widest)s)
+),
+way(person, via, steps) AS (
+    (SELECT person, via, steps FROM walk WHERE is_known ORDER BY steps, person LIMIT 1)
+    UNION ALL
+    (SELECT nearer.person, nearer.via, nearer.steps FROM way
+    JOIN walk nearer ON nearer.person = way.via AND nearer.steps = way.steps - 1)
 )
-SELECT person, via, is_known FROM walk ORDER BY steps, person
+SELECT id, name FROM way JOIN contacts_contact ON id = person ORDER BY steps DESC
 """
 
 
@@ -47,41 +52,21 @@ def is_known(contact: Contact) -> bool:
 
 
 def path_to(contact: Contact, owner: User) -> list[Contact]:
-    """The people between the owner and `contact`, nearest first and `contact` last.
+    """The people between the owner and `contact`, nearest first and `contact` last, by name.
 
-    Only `contact` for somebody known in person; empty when no way is known. Two queries.
+    Only `contact` for somebody known in person; empty when no way is known. One query.
     """
     if is_known(contact):
         return [contact]
-    with connection.cursor() as cursor:
-        cursor.execute(*walk(contact, owner))
-        keys = _shortest(cursor.fetchall())
-    people = Contact.objects.visible_to(owner).only("name").in_bulk(keys)
-    return [people[key] for key in keys if key in people]
+    return list(Contact.objects.raw(WAY, bounds(contact, owner)))
 
 
-def walk(contact: Contact, owner: User) -> tuple[str, dict[str, Any]]:
-    """The statement, and what bounds it, that goes outward from `contact`."""
-    return _WALK, {
+def bounds(contact: Contact, owner: User) -> dict[str, Any]:
+    """Where the walk begins and how far it may go."""
+    return {
         "target": contact.pk,
         "owner": owner.pk,
         "known": [str(channel) for channel in KNOWN],
         "farthest": FARTHEST,
         "widest": WIDEST,
     }
-
-
-def _shortest(rows: list[tuple[int, int | None, bool]]) -> list[int]:
-    """From the nearest known person back to the target, along who led there first."""
-    came_from: dict[int, int | None] = {}
-    nearest: int | None = None
-    for person, via, known in rows:
-        came_from.setdefault(person, via)
-        if known:
-            nearest = person
-            break
-    keys = []
-    while nearest is not None:
-        keys.append(nearest)
-        nearest = came_from[nearest]
-    return keys

@@ -32,7 +32,7 @@ def contact_list(request: Request) -> HttpResponse:
 @require_safe
 def contact_detail(request: Request, pk: int) -> HttpResponse:
     people = Contact.objects.visible_to(request.user).select_related("organization")
-    contact = get_object_or_404(people.prefetch_related("points"), pk=pk)
+    contact = get_object_or_404(people, pk=pk)
     contact.owner = request.user
     context = {"contact": contact, "panels": panels_of(contact), "standing": standing_of(contact)}
     return render(request, "contacts/contact_detail.html", context)
