@@ -20,6 +20,9 @@ class Outlook:
 
 
 def outlook_of(interview: Interview) -> list[Outlook]:
+    """The next few that are planned; over, it has none, and no query is spent on it."""
+    if interview.is_over:
+        return []
     rows = Reminder.objects.visible_to(interview.owner).of(f"interview:{interview.pk}")
     return [
         Outlook(str(LABELS[reminder.rule]), reminder.next_at)

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.http import Request
 from accounts.paging import newest_first
+from interviews.harvest import harvest_of
 from interviews.models import Interview, Tally
 from interviews.next_steps import next_step
 from interviews.outlook import outlook_of
@@ -47,6 +48,7 @@ def interview_detail(request: Request, pk: int) -> HttpResponse:
         "careers": interview.careers.all(),
         "outreaches": interview.outreaches.all(),
         "questions": interview.questions.all(),
+        "harvest": harvest_of(interview),
         "outlook": outlook_of(interview),
     }
     return render(request, "interviews/interview_detail.html", context)
