@@ -4,6 +4,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from accounts import arrivals
+from accounts.http import Request
 from accounts.models import User
 
 
@@ -16,10 +18,10 @@ class AccountAdapter(DefaultAccountAdapter):
         user.language = get_language() or settings.LANGUAGE_CODE
         return user
 
-    def get_login_redirect_url(self, request: HttpRequest) -> str:
+    def get_login_redirect_url(self, request: Request) -> str:
         if not request.user.is_time_zone_confirmed:
-            return reverse("dashboard:welcome")
+            return arrivals.first_page(request.user) or reverse("dashboard:welcome")
         return super().get_login_redirect_url(request)
 
-    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+    def get_signup_redirect_url(self, request: Request) -> str:
         return self.get_login_redirect_url(request)

@@ -7,15 +7,29 @@ class CentersConfig(AppConfig):
     def ready(self) -> None:
         from django.contrib.auth.signals import user_logged_in
 
-        from centers import nudges, signpost
+        from accounts import arrivals
+        from centers import alarms, graduates, nudges, signpost
         from centers.gate.goods import gifts
         from centers.gate.kindness import words_before_asking
         from interviews import care, shelf
         from reminders import rules, sources
 
-        rules.register(*nudges.RULES)
+        rules.register(*nudges.RULES, *alarms.RULES, *graduates.RULES)
         sources.register(nudges.PREFIX, describe=nudges.describe, settle=nudges.settle)
+        sources.register(
+            alarms.PREFIX,
+            describe=alarms.describe,
+            settle=alarms.settle,
+            replan=alarms.plan_alarms,
+        )
+        sources.register(
+            graduates.PREFIX,
+            describe=graduates.describe,
+            settle=graduates.settle,
+            replan=graduates.replan,
+        )
         sources.register_days_off(nudges.days_off)
         care.register(words_before_asking)
         shelf.register(gifts)
+        arrivals.register(signpost.first_page)
         user_logged_in.connect(signpost.look_up, dispatch_uid="signpost to the center")

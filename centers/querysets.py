@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import CharField, Exists, F, FilteredRelation, Func, OuterRef, Q, Value
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 STAFF = ("adviser", "administrator")
@@ -104,6 +105,10 @@ class MembershipQuerySet(models.QuerySet):
     def advised_by(self, user: models.Model) -> Self:
         return self.filter(answers_for(user))
 
+    def to_be_asked(self) -> Self:
+        """Graduates who have not told where they went (R52)."""
+        return self.archived().students().filter(left_at=None, destination=None)
+
     def may_give_back(self) -> Self:
         """Students and those who graduated; not those who left."""
         return self.filter(left_at=None, role="student")
@@ -133,6 +138,13 @@ class MembershipQuerySet(models.QuerySet):
 class GrantQuerySet(models.QuerySet):
     def open(self) -> Self:
         return self.filter(withdrawn_at=None)
+
+
+class InvitationQuerySet(models.QuerySet):
+    def waiting_for(self, user: models.Model) -> Self:
+        """Those at an address that the user proved; no other address counts."""
+        proven = user.emailaddress_set.filter(verified=True).values(lowered=Lower("email"))
+        return self.filter(email__in=proven, accepted_at=None)
 
 
 class CohortQuerySet(models.QuerySet):

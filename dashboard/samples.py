@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from careers.models import Career, Requirement
-from centers.models import Center, Membership, Nudge
+from centers.models import Center, Flag, Membership, Nudge
+from centers.models.flag import FlagTopic, Priority
 from contacts.models import Contact, Introduction, Promise, Told
 from interviews.models import Interview, Invitation, Kind, Lead, Referral, Track
 from interviews.models.track import Reference
@@ -25,6 +26,7 @@ def subjects(owner: User, interview: Interview) -> Iterator[Subject]:
     yield from _about_chains(owner)
     yield from _about_tracks(owner)
     yield from _about_work(owner, interview)
+    yield from _about_centers(owner)
 
 
 def _about_people(owner: User) -> Iterator[Subject]:
@@ -91,8 +93,30 @@ def _about_work(owner: User, interview: Interview) -> Iterator[Subject]:
         answered_at=timezone.now(),
     )
     yield "answered", f"invitation:{invitation.pk}", ""
-    center = Center.objects.create(name="Fjord College")
-    place = Membership.objects.create(center=center, user=owner)
+    yield "goal", f"goal:{owner.pk}", ""
+
+
+def _about_centers(owner: User) -> Iterator[Subject]:
+    """As a student, as a graduate, and as the adviser of somebody else."""
+    now = timezone.now()
+    studies, graduated, works = (
+        Center.objects.create(name=name)
+        for name in ("Fjord College", "Ridge School", "Harbor College Career Center")
+    )
+    place = Membership.objects.create(center=studies, user=owner)
     nudge = Nudge.objects.create(membership=place, author=owner, text="Come by on Thursday.")
     yield "staffword", f"staffword:{nudge.pk}", ""
-    yield "goal", f"goal:{owner.pk}", ""
+    graduate = Membership.objects.create(center=graduated, user=owner, archived_at=now)
+    yield "destination", f"destination:{graduate.pk}", ""
+    office = Membership.objects.create(center=works, user=owner, role="administrator")
+    fay = User.objects.create_user("fay@example.org", name="Fay Olsen")
+    flag = Flag.objects.create(
+        center=works,
+        membership=Membership.objects.create(center=works, user=fay),
+        topic=FlagTopic.HELP,
+        words="Nobody answers me.",
+        priority=Priority.IMMEDIATE,
+        recipient=office,
+        raised_at=now,
+    )
+    yield "flag", f"flag:{flag.pk}", ""

@@ -8,8 +8,10 @@ from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.actions.joining import set_sharing
+from centers.alarms import plan_alarms
 from centers.audit import record
 from centers.gate.reports import keep_record
+from centers.graduates import plan_question
 from centers.models import AuditEntry, Center, Cohort, Membership
 
 COHORT = AuditEntry.Verb.COHORT
@@ -56,6 +58,8 @@ def hand_over(*, center: Center, by: User, giver: Membership, taker: Membership)
         cohort.advisers.remove(giver)
         cohort.advisers.add(taker)
     center.flags.filter(recipient=giver, closed_at=None).update(recipient=taker)
+    for adviser in (giver, taker):
+        plan_alarms(adviser.user)
     center.flag_settings.filter(recipient=giver).update(recipient=taker)
     what = _("handed over: {0} to {1}")
     record(center=center, actor=by, verb=COHORT, what=what, of=[giver.user, taker.user])
@@ -72,7 +76,8 @@ def archive_cohort(*, cohort: Cohort, by: User) -> None:
     now = timezone.now()
     cohort.archived_at = now
     cohort.save(update_fields=["archived_at"])
-    graduates = list(cohort.students.current().students().without_cohort())
+    seated = cohort.students.current().students().select_related("user", "center")
+    graduates = list(seated.without_cohort())
     for student in graduates:
         _graduate(student)
     record(
@@ -90,3 +95,4 @@ def _graduate(student: Membership) -> None:
     student.flags.all().delete()
     student.archived_at = timezone.now()
     student.save(update_fields=["archived_at"])
+    plan_question(student)

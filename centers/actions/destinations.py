@@ -4,15 +4,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.db import transaction
 from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
 from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
-from centers.models import AuditEntry, Center, Membership
+from centers.graduates import plan_question
+from centers.models import AuditEntry, Center, FirstDestination, Membership
 
 UTC = ZoneInfo("UTC")
+
+
+@transaction.atomic
+def tell_destination(*, told: FirstDestination) -> None:
+    """Keep where a graduate went; nobody asks any more."""
+    told.save()
+    plan_question(told.membership)
 
 
 @dataclass(frozen=True)

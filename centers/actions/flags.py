@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
+from centers.alarms import alarm
 from centers.audit import record
 from centers.gate.flags import COMPUTED, Threshold, members_flagged, thresholds_of
 from centers.models import AuditEntry, Center, Flag, Membership
@@ -48,6 +49,7 @@ def _refresh_topic(center: Center, threshold: Threshold) -> int:
         for pk, amount in new.items()
     ]
     Flag.objects.bulk_create(risen, ignore_conflicts=True)
+    alarm(risen)
     return len(risen)
 
 
@@ -63,11 +65,13 @@ def route(*, center: Center, threshold: Threshold, members: Collection[int]) -> 
     """Who hears of a flag first, by member (R50).
 
     That is the topic's recipient if they answer for the student, else an adviser of the
-    student. Whoever does not answer for a student cannot be told of one.
+    student, else the administrator who came first. Whoever does not answer for a student
+    cannot be told of one.
     """
     if not members:
         return {}
     staff = center.memberships.current().staff()
+    office = staff.filter(role=Membership.Role.ADMINISTRATOR).order_by("pk").first()
     chosen = staff.filter(pk=threshold.recipient_id).first()
     if chosen and chosen.is_administrator:
         return dict.fromkeys(members, chosen.pk)
@@ -77,7 +81,9 @@ def route(*, center: Center, threshold: Threshold, members: Collection[int]) -> 
         advised_cohorts__students__in=members,
     )
     pairs = list(advised.order_by("-pk").values_list("advised_cohorts__students", "pk"))
-    return dict(pairs) | {student: pk for student, pk in pairs if chosen and pk == chosen.pk}
+    nobody_else = dict.fromkeys(members, office.pk) if office else {}
+    theirs = {student: pk for student, pk in pairs if chosen and pk == chosen.pk}
+    return nobody_else | dict(pairs) | theirs
 
 
 def _flag(center: Center, threshold: Threshold, to: int | None, **facts: object) -> Flag:
@@ -110,6 +116,7 @@ def ask_staff(*, membership: Membership, topic: FlagTopic, words: str) -> Flag:
     if not is_new:
         flag.words = words
         flag.save(update_fields=["words"])
+    alarm([flag])
     return flag
 
 
@@ -120,6 +127,7 @@ def close_flag(*, flag: Flag, by: User, note: str) -> None:
     flag.closed_by = by
     flag.close_note = note
     flag.save(update_fields=["closed_at", "closed_by", "close_note"])
+    alarm([flag])
     record(
         center=flag.center,
         actor=by,

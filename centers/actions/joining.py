@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
+from centers.graduates import plan_question
 from centers.models import (
     AuditEntry,
     Center,
@@ -36,6 +36,7 @@ def join_center(*, user: User, center: Center, level: str = "") -> Membership:
         membership.left_at = membership.archived_at = None
         membership.role = Membership.Role.STUDENT
         membership.save(update_fields=["left_at", "archived_at", "role"])
+        plan_question(membership)
         is_new = True
     _accept_invitation(membership)
     if is_new:
@@ -45,12 +46,13 @@ def join_center(*, user: User, center: Center, level: str = "") -> Membership:
     return membership
 
 
+def invitation_of(user: User, center: Center) -> Invitation | None:
+    """What the center holds ready at an address that the user proved."""
+    return Invitation.objects.waiting_for(user).filter(center=center).first()
+
+
 def _accept_invitation(membership: Membership) -> None:
-    proven = EmailAddress.objects.filter(user=membership.user, verified=True)
-    addresses = [address.lower() for address in proven.values_list("email", flat=True)]
-    invitation = Invitation.objects.filter(
-        center=membership.center, email__in=addresses, accepted_at=None
-    ).first()
+    invitation = invitation_of(membership.user, membership.center)
     if invitation is None:
         return
     membership.role = invitation.role

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from centers.models.center import Center
 from centers.models.letter import Letter
-from centers.querysets import GrantQuerySet, MembershipQuerySet
+from centers.querysets import GrantQuerySet, InvitationQuerySet, MembershipQuerySet
 
 
 class Membership(models.Model):
@@ -126,6 +126,8 @@ class Invitation(Letter):
     invited_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     invited_at = models.DateTimeField(auto_now_add=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -39,6 +39,7 @@ def center_join(request: Request) -> HttpResponse:
     center = Center.objects.filter(join_code=request.GET.get("code", "")).first()
     if center is None:
         return redirect("centers:home")
+    invitation = joining.invitation_of(request.user, center)
     form = SharingForm(request.POST or None, initial={"level": center.asks_for})
     if form.is_valid():
         level = form.cleaned_data["level"]
@@ -49,7 +50,7 @@ def center_join(request: Request) -> HttpResponse:
     return render(
         request,
         "centers/center_join.html",
-        {"center": center, "form": form, "meanings": MEANINGS},
+        {"center": center, "form": form, "meanings": MEANINGS, "invitation": invitation},
         status=422 if form.errors else 200,
     )
 

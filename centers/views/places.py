@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.http import Request
-from centers.actions import flags, volunteers
+from centers.actions import destinations, flags, volunteers
 from centers.actions.requests import ask_access, held_about
 from centers.actions.volunteers import NoPlaceLeftError, ask_volunteer, directory_of
 from centers.forms import (
@@ -30,7 +30,7 @@ def help_ask(request: Request, pk: int) -> HttpResponse:
     form = HelpForm(request.POST or None)
     if form.is_valid():
         flags.ask_staff(membership=place, topic=FlagTopic.HELP, words=form.cleaned_data["words"])
-        messages.success(request, _("Your adviser sees this first tomorrow morning."))
+        messages.success(request, _("Sent. Your adviser is told by mail."))
         return redirect("centers:place", pk=pk)
     return form_page(
         request,
@@ -170,7 +170,7 @@ def destination_edit(request: Request, pk: int) -> HttpResponse:
         request.POST or None, instance=told or FirstDestination(membership=place)
     )
     if form.is_valid():
-        form.save()
+        destinations.tell_destination(told=form.save(commit=False))
         messages.success(request, _("Thank you. Your center knows now where you went."))
         return redirect("centers:home")
     return form_page(
