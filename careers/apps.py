@@ -14,5 +14,6 @@ class CareersConfig(AppConfig):
             "requirement",
             describe=telling.describe,
             settle=telling.settle,
+            take_back=telling.take_back,
             replan=replan_requirements,
         )

@@ -4,7 +4,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from careers.actions import meet_requirement
+from careers.actions import meet_requirement, reopen_requirement
 from careers.models import Requirement
 from reminders.models import Reminder
 from reminders.sources import Notice
@@ -40,3 +40,10 @@ def settle(*, reminder: Reminder, user: User) -> None:
     requirement = Requirement.objects.visible_to(user).filter(pk=reminder.source_id).first()
     if requirement is not None:
         meet_requirement(requirement=requirement)
+
+
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """The gap is open again."""
+    requirement = Requirement.objects.visible_to(user).filter(pk=reminder.source_id).first()
+    if requirement is not None:
+        reopen_requirement(requirement=requirement)

@@ -28,4 +28,5 @@ urlpatterns = [
     path("insights/<int:pk>/delete/", evidence.insight_delete, name="forget"),
     path("insights/<int:pk>/restore/", evidence.insight_restore, name="remember"),
     path("requirements/<int:pk>/meet/", fit.requirement_meet, name="meet"),
+    path("requirements/<int:pk>/reopen/", fit.requirement_reopen, name="unmeet"),
 ]

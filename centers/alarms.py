@@ -87,3 +87,7 @@ def _notice(flag: Flag) -> Notice:
 
 def settle(*, reminder: Reminder, user: User) -> None:
     """Nothing but having read it: a flag is closed on the morning, with what came of it."""
+
+
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """Nothing was noted."""

@@ -15,17 +15,24 @@ class CentersConfig(AppConfig):
         from reminders import rules, sources
 
         rules.register(*nudges.RULES, *alarms.RULES, *graduates.RULES)
-        sources.register(nudges.PREFIX, describe=nudges.describe, settle=nudges.settle)
+        sources.register(
+            nudges.PREFIX,
+            describe=nudges.describe,
+            settle=nudges.settle,
+            take_back=nudges.take_back,
+        )
         sources.register(
             alarms.PREFIX,
             describe=alarms.describe,
             settle=alarms.settle,
+            take_back=alarms.take_back,
             replan=alarms.plan_alarms,
         )
         sources.register(
             graduates.PREFIX,
             describe=graduates.describe,
             settle=graduates.settle,
+            take_back=graduates.take_back,
             replan=graduates.replan,
         )
         sources.register_days_off(nudges.days_off)

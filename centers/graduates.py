@@ -91,3 +91,9 @@ def _notice(place: Membership) -> Notice:
 def settle(*, reminder: Reminder, user: User) -> None:
     """Done, told or not: nobody is asked twice against their will."""
     reconcile(owner=user, sources={reminder.source}, wanted=[])
+
+
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """They may be asked again, now and in December."""
+    for membership in Membership.objects.of(user).archived().filter(pk=reminder.source_id):
+        plan_question(membership)

@@ -67,6 +67,11 @@ def settle(*, reminder: Reminder, user: User) -> None:
     nudges.update(seen_at=timezone.now())
 
 
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """The student wants to read it again."""
+    Nudge.objects.filter(pk=reminder.source_id, membership__user=user).update(seen_at=None)
+
+
 def days_off(user: User) -> list[date]:
     """Days without mail that the user's centers keep."""
     holidays = SharedGood.objects.filter(

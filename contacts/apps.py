@@ -14,11 +14,13 @@ class ContactsConfig(AppConfig):
             "contact",
             describe=telling.describe_contacts,
             settle=telling.settle_contact,
+            take_back=telling.take_back_contact,
             replan=planning.replan_people,
         )
         sources.register(
             "introduction",
             describe=telling.describe_introductions,
             settle=telling.settle_introduction,
+            take_back=telling.take_back_introduction,
             replan=planning.replan_introductions,
         )

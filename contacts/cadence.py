@@ -159,4 +159,5 @@ def _introduction_step(introduction: Introduction) -> tuple[str, datetime | None
     tried_at = introduction.made_at or introduction.refused_at
     if tried_at:
         return "introduction_thank", tried_at
-    return "introduction_follow", introduction.promised_at or introduction.asked_at
+    heard_of = [moment for moment in (introduction.asked_at, introduction.promised_at) if moment]
+    return "introduction_follow", max(heard_of, default=None)

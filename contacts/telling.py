@@ -1,13 +1,22 @@
 """Reminders of people and introductions in words, and the verb behind "done"."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from contacts.actions.care import keep_promise, log_touch, tell
+from contacts.actions import introductions
+from contacts.actions.care import (
+    forget_touch,
+    keep_promise,
+    log_touch,
+    reopen_promise,
+    reopen_telling,
+    tell,
+)
 from contacts.actions.introductions import move_introduction
 from contacts.models import Contact, Introduction, Promise, Told, Touch
 from reminders.models import Reminder
@@ -76,7 +85,20 @@ def settle_contact(*, reminder: Reminder, user: User) -> None:
     elif telling:
         tell(telling=telling)
     else:
-        log_touch(contact=contact, kind=Touch.Kind.MAIL)
+        log_touch(contact=contact, kind=Touch.Kind.MAIL, source=f"reminder:{reminder.pk}")
+
+
+def take_back_contact(*, reminder: Reminder, user: User) -> None:
+    """The promise is open again, the news untold, or the owner's mail was none."""
+    contact = Contact.objects.visible_to(user).filter(pk=reminder.source_id).first()
+    if contact is None:
+        return
+    for promise in contact.promises.filter(pk=_key(reminder, "promise")):
+        if reminder.rule == "promise_mine":
+            reopen_promise(promise=promise)
+    for telling in contact.tellings.filter(pk=_key(reminder, "told")):
+        reopen_telling(telling=telling)
+    forget_touch(contact=contact, source=f"reminder:{reminder.pk}")
 
 
 def describe_introductions(reminders: list[Reminder]) -> dict[int, Notice]:
@@ -113,5 +135,19 @@ def settle_introduction(*, reminder: Reminder, user: User) -> None:
     introduction = Introduction.objects.visible_to(user).filter(pk=reminder.source_id).first()
     if introduction is None:
         return
-    verb = "thank" if reminder.rule == "introduction_thank" else "ask"
-    move_introduction(introduction=introduction, verb=verb)
+    move_introduction(introduction=introduction, verb=_verb(reminder))
+
+
+def take_back_introduction(*, reminder: Reminder, user: User) -> None:
+    """Nobody was thanked, or asked again: the clock runs from noon of its old day, UTC."""
+    introduction = Introduction.objects.visible_to(user).filter(pk=reminder.source_id).first()
+    if introduction is None:
+        return
+    verb, before = _verb(reminder), None
+    if verb == "ask":
+        before = datetime.strptime(f"{reminder.occurrence}12", "%Y%m%d%H").replace(tzinfo=UTC)
+    introductions.take_back(introduction=introduction, verb=verb, before=before)
+
+
+def _verb(reminder: Reminder) -> str:
+    return "thank" if reminder.rule == "introduction_thank" else "ask"

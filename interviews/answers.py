@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
-from interviews.actions.inviting import note_seen
+from interviews.actions.inviting import note_seen, note_unseen
 from interviews.models import Invitation
 from reminders.clock import Unit
 from reminders.models import Reminder
@@ -46,6 +46,13 @@ def settle(*, reminder: Reminder, user: User) -> None:
     invitation = Invitation.objects.visible_to(user).filter(pk=reminder.source_id).first()
     if invitation:
         note_seen(invitation=invitation)
+
+
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """The answer counts as unread."""
+    invitation = Invitation.objects.visible_to(user).filter(pk=reminder.source_id).first()
+    if invitation:
+        note_unseen(invitation=invitation)
 
 
 def _notice(invitation: Invitation) -> Notice:

@@ -22,3 +22,7 @@ def describe(reminders: list[Reminder]) -> dict[int, Notice]:
 
 def settle(*, reminder: Reminder, user: User) -> None:
     """Nothing more to note: the talk itself will be."""
+
+
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """Nothing was noted."""

@@ -33,3 +33,7 @@ def _notice(lead: Lead) -> Notice:
 
 def settle(*, reminder: Reminder, user: User) -> None:
     """Nothing more to note: whoever wants to come back again chooses another day on the page."""
+
+
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """Nothing was noted."""

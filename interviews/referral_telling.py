@@ -5,7 +5,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from interviews.actions.referrals import contact_referral, tell_referrer
+from interviews.actions.referrals import (
+    contact_referral,
+    take_back_contact,
+    take_back_telling,
+    tell_referrer,
+)
 from interviews.models import Referral
 from reminders.models import Reminder
 from reminders.sources import Notice
@@ -53,3 +58,14 @@ def settle(*, reminder: Reminder, user: User) -> None:
         contact_referral(referral=referral)
     else:
         tell_referrer(referral=referral)
+
+
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """Nobody was written to, or told. Raises ValidationError once a conversation stands on it."""
+    referral = Referral.objects.visible_to(user).filter(pk=reminder.source_id).first()
+    if referral is None:
+        return
+    if reminder.rule == "referral_contact":
+        take_back_contact(referral=referral)
+    else:
+        take_back_telling(referral=referral)

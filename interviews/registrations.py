@@ -63,7 +63,13 @@ def register_rules() -> None:
 
 def register_sources() -> None:
     for prefix, (words, replan) in TOLD_BY.items():
-        sources.register(prefix, describe=words.describe, settle=words.settle, replan=replan)
+        sources.register(
+            prefix,
+            describe=words.describe,
+            settle=words.settle,
+            take_back=words.take_back,
+            replan=replan,
+        )
     sources.register(
         "interview",
         describe=telling.describe,

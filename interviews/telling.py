@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from interviews.actions import asking, closing, facts, meeting
 from interviews.models import Interview
+from reminders.actions import clock_of
 from reminders.models import Reminder
 from reminders.sources import Event, Notice
 
@@ -176,16 +177,25 @@ _VERBS: dict[str, Callable[[Interview], object]] = {
 
 def take_back(*, reminder: Reminder, user: User) -> None:
     """Undo the verb that "done" did. Raises ValidationError when a later fact stands on it."""
-    verb = _TAKEN_BACK.get(reminder.rule)
     interview = Interview.objects.visible_to(user).filter(pk=reminder.source_id).first()
-    if verb and interview:
+    if interview is None:
+        return
+    if reminder.rule == "ask_again":
+        _take_back_asking_again(reminder, interview)
+    elif verb := _TAKEN_BACK.get(reminder.rule):
         facts.take_back(interview=interview, verb=verb)
 
 
-# Asking again counts as a nudge when there was a request before.
+def _take_back_asking_again(reminder: Reminder, interview: Interview) -> None:
+    """It counted as a nudge if there was a request before; the day they named comes back."""
+    facts.take_back(interview=interview, verb="nudge" if interview.nudged_at else "ask")
+    named_at = datetime.strptime(f"{reminder.occurrence}+0000", "%Y%m%dT%H%MZ%z")
+    facts.record(interview, postponed_until=clock_of(interview.owner).day_of(named_at))
+
+
 _TAKEN_BACK = {
     "nudge": "nudge",
-    "ask_again": "nudge",
+    "nudge_again": "nudge",
     "close": "close",
     "hold": "hold",
     "debrief": "debrief",

@@ -5,7 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from interviews.actions.tracks import thank_referees
+from interviews.actions.tracks import take_back_thanks, thank_referees
 from interviews.models import Track
 from reminders.models import Reminder
 from reminders.sources import Notice
@@ -40,3 +40,10 @@ def settle(*, reminder: Reminder, user: User) -> None:
     track = Track.objects.visible_to(user).filter(pk=reminder.source_id).first()
     if track and reminder.rule == "thank_referees":
         thank_referees(track=track)
+
+
+def take_back(*, reminder: Reminder, user: User) -> None:
+    """The referees have not been thanked."""
+    track = Track.objects.visible_to(user).filter(pk=reminder.source_id).first()
+    if track and reminder.rule == "thank_referees":
+        take_back_thanks(track=track)

@@ -34,11 +34,7 @@ class Event:
     changed_at: datetime | None = None
 
 
-class Settle(Protocol):
-    def __call__(self, *, reminder: Reminder, user: User) -> None: ...
-
-
-class TakeBack(Protocol):
+class Answer(Protocol):
     def __call__(self, *, reminder: Reminder, user: User) -> None: ...
 
 
@@ -50,10 +46,10 @@ Replan = Callable[[User], None]
 @dataclass(frozen=True)
 class Source:
     describe: Describe
-    settle: Settle
+    settle: Answer
+    take_back: Answer
     events: Events | None = None
     replan: Replan | None = None
-    take_back: TakeBack | None = None
 
 
 _sources: dict[str, Source] = {}
@@ -64,18 +60,24 @@ def register(
     prefix: str,
     *,
     describe: Describe,
-    settle: Settle,
+    settle: Answer,
+    take_back: Answer,
     events: Events | None = None,
     replan: Replan | None = None,
-    take_back: TakeBack | None = None,
 ) -> None:
     """Say how reminders of "prefix:..." are told and settled; called from AppConfig.ready.
 
-    `describe` gets many at once and may leave out those whose row is gone. `events` lists what
-    the owner's calendar should show; `replan` reconciles all rows of one owner after a change
-    of rules, zone or hours. `take_back` undoes what `settle` did, or raises ValidationError.
+    `describe` gets many at once and may leave out those whose row is gone. `settle` does the
+    verb behind "done" and `take_back` undoes it; either raises ValidationError when the facts
+    do not allow it (any more). `events` lists what the owner's calendar should show; `replan`
+    reconciles all rows of one owner after a change of rules, zone or hours.
     """
-    _sources[prefix] = Source(describe, settle, events, replan, take_back)
+    _sources[prefix] = Source(describe, settle, take_back, events, replan)
+
+
+def prefixes() -> set[str]:
+    """Every sort of row that reminders can be about."""
+    return set(_sources)
 
 
 def register_days_off(days_off: Callable[[User], Iterable[date]]) -> None:
@@ -105,16 +107,9 @@ def settle(*, reminder: Reminder, user: User) -> None:
         source.settle(reminder=reminder, user=user)
 
 
-def can_take_back(reminder: Reminder) -> bool:
-    """Whether "done" can be undone for reminders of this sort."""
-    source = _sources.get(reminder.prefix)
-    return bool(source and source.take_back)
-
-
 def take_back(*, reminder: Reminder, user: User) -> None:
     """Undo the verb that "done" did."""
-    source = _sources.get(reminder.prefix)
-    if source and source.take_back:
+    if source := _sources.get(reminder.prefix):
         source.take_back(reminder=reminder, user=user)
 
 

@@ -14,7 +14,7 @@ from careers.actions.insight import (
     remove_insight,
     restore_insight,
 )
-from careers.actions.requirement import meet_requirement, plan_requirement
+from careers.actions.requirement import meet_requirement, plan_requirement, reopen_requirement
 
 __all__ = [
     "add_career",
@@ -30,6 +30,7 @@ __all__ = [
     "record_insight",
     "remove_career",
     "remove_insight",
+    "reopen_requirement",
     "restore_career",
     "restore_insight",
     "take_interest_profile",

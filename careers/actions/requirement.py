@@ -57,3 +57,11 @@ def meet_requirement(*, requirement: Requirement) -> None:
     requirement.met_at = timezone.now()
     requirement.save(update_fields=["met_at", "updated_at"])
     replan_requirement(requirement)
+
+
+@transaction.atomic
+def reopen_requirement(*, requirement: Requirement) -> None:
+    """Take back that the gap was closed."""
+    requirement.met_at = None
+    requirement.save(update_fields=["met_at", "updated_at"])
+    replan_requirement(requirement)

@@ -1,12 +1,13 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
 from accounts.pages import form_page
-from careers.actions import meet_requirement
+from careers.actions import meet_requirement, reopen_requirement
 from careers.facts import mirror_of
 from careers.forms.decision import DecisionForm
 from careers.forms.fit import CompatibilityForm, FitForm, ProfileForm, RequirementForm
@@ -67,7 +68,16 @@ def requirement_create(request: Request, pk: int) -> HttpResponse:
 def requirement_meet(request: Request, pk: int) -> HttpResponse:
     requirement = get_object_or_404(Requirement.objects.visible_to(request.user), pk=pk)
     meet_requirement(requirement=requirement)
-    messages.success(request, _("You have it now."))
+    undo = reverse("careers:unmeet", args=[pk])
+    messages.success(request, _("You have it now."), extra_tags=f"undo:{undo}")
+    return redirect("careers:detail", pk=requirement.career_id)
+
+
+@require_POST
+def requirement_reopen(request: Request, pk: int) -> HttpResponse:
+    requirement = get_object_or_404(Requirement.objects.visible_to(request.user), pk=pk)
+    reopen_requirement(requirement=requirement)
+    messages.success(request, _("Everything is as it was."))
     return redirect("careers:detail", pk=requirement.career_id)
 
 

@@ -97,6 +97,14 @@ def keep_promise(*, promise: Promise) -> Promise:
     return promise
 
 
+@transaction.atomic
+def reopen_promise(*, promise: Promise) -> None:
+    """Take back that a promise was kept, and the contact it was."""
+    promise.kept_at = None
+    promise.save(update_fields=["kept_at", "updated_at"])
+    forget_touch(contact=promise.contact, source=f"promise:{promise.pk}")
+
+
 def give(*, contact: Contact, kind: str, what: str) -> Favor:
     """Note what the owner gave back: a name, an introduction, something to read (S67)."""
     return Favor.objects.create(owner_id=contact.owner_id, contact=contact, kind=kind, what=what)
@@ -133,3 +141,11 @@ def tell(*, telling: Told) -> Told:
         source=f"told:{telling.pk}",
     )
     return telling
+
+
+@transaction.atomic
+def reopen_telling(*, telling: Told) -> None:
+    """Take back that somebody was told, and the contact it was."""
+    telling.told_at = None
+    telling.save(update_fields=["told_at", "updated_at"])
+    forget_touch(contact=telling.contact, source=f"told:{telling.pk}")

@@ -54,3 +54,13 @@ def move_introduction(
     introduction.refresh_from_db(fields=["state"])
     replan_introduction(introduction)
     return introduction
+
+
+@transaction.atomic
+def take_back(*, introduction: Introduction, verb: str, before: datetime | None = None) -> None:
+    """Undo one of VERBS: its fact is empty again, or what it was `before`."""
+    fact, _empty = VERBS[verb]
+    setattr(introduction, fact, before)
+    introduction.save(update_fields=[fact, "updated_at"])
+    introduction.refresh_from_db(fields=["state"])
+    replan_introduction(introduction)

@@ -23,6 +23,7 @@ FACTS = {
     "decline": ["declined_at"],
     "close": ["closed_at", "close_reason"],
 }
+ASKING = {"ask", "nudge", "nudge_again"}
 
 
 @transaction.atomic
@@ -40,8 +41,9 @@ def record(interview: Interview, **facts: dt.datetime | dt.date | str | int | No
         replan_goal(interview.owner)
 
 
+@transaction.atomic
 def take_back(*, interview: Interview, verb: str) -> None:
-    """Undo the last use of a verb.
+    """Undo the last use of a verb; words that were noted as sent are a draft again.
 
     Raises ValidationError for a verb that cannot be taken back (yet).
     """
@@ -51,5 +53,15 @@ def take_back(*, interview: Interview, verb: str) -> None:
         raise ValidationError(_("Take back the thank-you first."))
     if verb == "nudge" and interview.nudged_again_at:
         verb = "nudge_again"
+    if verb in ASKING:
+        _unsend(interview, getattr(interview, FACTS[verb][0]))
     empty = {name: "" if name == "close_reason" else None for name in FACTS[verb]}
     record(interview, **empty)
+
+
+def _unsend(interview: Interview, at: dt.datetime | None) -> None:
+    """Without its attempt, so that no channel is blamed for it in the reply rate."""
+    attempts = interview.outreaches.filter(sent_at=at, sent_at__isnull=False, answered_at=None)
+    attempts.filter(text="").delete()
+    if not interview.outreaches.filter(sent_at=None).exists():
+        attempts.update(sent_at=None, is_nudge=False)

@@ -84,3 +84,11 @@ def note_seen(*, invitation: Invitation) -> None:
     invitation.seen_at = timezone.now()
     invitation.save(update_fields=["seen_at", "updated_at"])
     tell_owner(invitation)
+
+
+@transaction.atomic
+def note_unseen(*, invitation: Invitation) -> None:
+    """The owner wants to read the answer again."""
+    invitation.seen_at = None
+    invitation.save(update_fields=["seen_at", "updated_at"])
+    tell_owner(invitation)

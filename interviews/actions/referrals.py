@@ -173,6 +173,30 @@ def tell_referrer(*, referral: Referral, at: datetime | None = None) -> Referral
     return _record(referral, **facts)
 
 
+def take_back_contact(*, referral: Referral) -> None:
+    """The person named was not written to after all.
+
+    Raises ValidationError when a conversation with them has begun, which says otherwise.
+    """
+    if referral.followed_by_id:
+        raise ValidationError(_("You have a conversation with them; take the request back there."))
+    _record(referral, contacted_at=None)
+
+
+@transaction.atomic
+def take_back_telling(*, referral: Referral) -> None:
+    """The referrer has not heard what was noted last; what was told before stays."""
+    last = referral.outcome_told_at or referral.told_at
+    facts = [name for name in ("told_at", "outcome_told_at") if getattr(referral, name) == last]
+    _record(referral, **dict.fromkeys(facts))
+    source = f"referral:{referral.pk}"
+    if referral.told_at:
+        at = referral.told_at
+        log_touch(contact=referral.referrer, kind=Touch.Kind.MAIL, happened_at=at, source=source)
+    else:
+        forget_touch(contact=referral.referrer, source=source)
+
+
 def note_outcome(*, referral: Referral, outcome: str) -> Referral:
     """Note what came of a referral; the referrer should hear of it (R45)."""
     return _record(referral, outcome=outcome, outcome_at=timezone.now(), outcome_told_at=None)

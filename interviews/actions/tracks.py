@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -49,7 +50,7 @@ def add_reference(*, track: Track, contact: Contact) -> Reference:
 
 
 @transaction.atomic
-def advance_reference(*, reference: Reference, verb: str) -> None:
+def advance_reference(*, reference: Reference, verb: str, at: dt.datetime | None = None) -> None:
     """Note that a referee was asked, agreed, was briefed or thanked, in that order.
 
     Raises ValidationError for a verb whose turn has not come.
@@ -57,17 +58,27 @@ def advance_reference(*, reference: Reference, verb: str) -> None:
     pass_gate(reference.track)
     if verb != reference.next_verb:
         raise ValidationError(_("One step after the other: ask, hear a yes, brief, thank."))
-    setattr(reference, f"{verb}_at", timezone.now())
+    setattr(reference, f"{verb}_at", at or timezone.now())
     reference.save(update_fields=[f"{verb}_at", "updated_at"])
     replan_track(reference.track)
 
 
 @transaction.atomic
 def thank_referees(*, track: Track) -> None:
-    """Note that everybody who was briefed has been thanked."""
+    """Note that everybody who was briefed has been thanked, all at one moment."""
+    at = timezone.now()
     for reference in track.references.all():
         if reference.is_to_be_thanked:
-            advance_reference(reference=reference, verb="thanked")
+            advance_reference(reference=reference, verb="thanked", at=at)
+
+
+@transaction.atomic
+def take_back_thanks(*, track: Track) -> None:
+    """Undo the last `thank_referees`: the moment says who was thanked by it."""
+    last = track.references.aggregate(at=Max("thanked_at"))["at"]
+    now = timezone.now()
+    track.references.filter(thanked_at=last).update(thanked_at=None, updated_at=now)
+    replan_track(track)
 
 
 @transaction.atomic

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
-from reminders import sources
 from reminders.actions import answering
 from reminders.models import Reminder
 
@@ -25,11 +24,9 @@ def _back(request: Request) -> HttpResponse:
     return redirect(target)
 
 
-def _undo(reminder: Reminder) -> str:
-    """The button that takes "done" back, where the app behind the step can."""
-    if not sources.can_take_back(reminder):
-        return ""
-    return f"undo:{reverse('reminders:reopen', args=[reminder.pk])}"
+def _undo(verb: str, pk: int) -> str:
+    """The button beside the message: what takes the answer back."""
+    return f"undo:{reverse(f'reminders:{verb}', args=[pk])}"
 
 
 def _mine(request: Request, pk: int) -> Reminder:
@@ -44,7 +41,7 @@ def reminder_settle(request: Request, pk: int) -> HttpResponse:
     except ValidationError as objection:
         messages.error(request, " ".join(objection.messages))
     else:
-        messages.success(request, _("Done."), extra_tags=_undo(reminder))
+        messages.success(request, _("Done."), extra_tags=_undo("reopen", pk))
     return _back(request)
 
 
@@ -55,17 +52,15 @@ def reminder_snooze(request: Request, pk: int, days: int) -> HttpResponse:
     reminder = _mine(request, pk)
     if answering.snooze(reminder=reminder, days=days):
         day = date_format(localtime(answering.snoozed_until(reminder, days)), "MOMENT_FORMAT")
-        undo = reverse("reminders:wake", args=[pk])
         words = _("You hear about it again on %(day)s.") % {"day": day}
-        messages.success(request, words, extra_tags=f"undo:{undo}")
+        messages.success(request, words, extra_tags=_undo("wake", pk))
     return _back(request)
 
 
 @require_POST
 def reminder_dismiss(request: Request, pk: int) -> HttpResponse:
     answering.dismiss(reminder=_mine(request, pk))
-    undo = reverse("reminders:reopen", args=[pk])
-    messages.success(request, _("You hear no more about it."), extra_tags=f"undo:{undo}")
+    messages.success(request, _("You hear no more about it."), extra_tags=_undo("reopen", pk))
     return _back(request)
 
 

@@ -21,4 +21,5 @@ OBJECTS = {
     "careers:remember": lambda ana: {"pk": removed(make_insight(make_career(ana))).pk},
     "careers:restore": lambda ana: {"pk": removed(make_career(ana)).pk},
     "careers:meet": lambda ana: {"pk": make_requirement(ana).pk},
+    "careers:unmeet": lambda ana: {"pk": make_requirement(ana).pk},
 }
