@@ -1,7 +1,13 @@
 """Tables for people: each page against the bare page of the same run, and against its target."""
 
+from collections.abc import Mapping
+
 from bench.load import Page
 
+# A page with many rows against itself with few, and its slowest hundredth against its middle.
+MOST_GROWTH = 1.25
+MOST_SPREAD = 3
+MOST_QUERIES = 12
 COLUMNS = f"{'page':<34}{'pages/s':>9}{'of bare':>9}{'wanted':>8}{'p50':>8}{'p95':>8}{'p99':>8}"
 MORE_COLUMNS = f"{'queries':>9}{'kB':>7}{'MB':>7}"
 
@@ -26,6 +32,23 @@ def row(page: Page, bare: Page) -> list[str]:
     return []
 
 
+def two_sizes(
+    against: str, small: list[Page], large: list[Page], exceptions: Mapping[str, float]
+) -> list[str]:
+    """Print how each page grew with the rows; returns what grew, wavered or asked too much."""
+    print()
+    missed = []
+    for few, many in zip(small, large, strict=True):
+        name = few.name.partition(",")[0]
+        times = few.percentile(0.5), many.percentile(0.5)
+        missed += growth(f"{name}, {against}", *times, exceptions.get(name, MOST_GROWTH))
+    for page in [*small, *large]:
+        missed += spread(page)
+        if page.queries > MOST_QUERIES:
+            missed.append(f"{page.name}: {page.queries} queries, at most {MOST_QUERIES}")
+    return missed
+
+
 def growth(name: str, small: float, large: float, most: float) -> list[str]:
     """Print how a time grew with the number of rows; returns the complaint, if any."""
     times = large / small
@@ -33,7 +56,9 @@ def growth(name: str, small: float, large: float, most: float) -> list[str]:
     return [f"{name}: {times:.2f} x, at most {most}"] if times > most else []
 
 
-def spread(page: Page, most: float) -> list[str]:
+def spread(page: Page) -> list[str]:
     """The slowest hundredth against the middle."""
     times = page.percentile(0.99) / page.percentile(0.5)
-    return [f"{page.name}: p99 is {times:.1f} x p50, at most {most}"] if times > most else []
+    if times > MOST_SPREAD:
+        return [f"{page.name}: p99 is {times:.1f} x p50, at most {MOST_SPREAD}"]
+    return []

@@ -43,7 +43,7 @@ def run(site: Site, rounds: int) -> list[str]:
     measure(site.port, pages, rounds, site.memory)
     missed = table(TITLE, pages, bare)
     for page in pages[1:3]:
-        missed += spread(page, 3)
+        missed += spread(page)
     return [*missed, *report_time(center), *roster_time(center, boss)]
 
 

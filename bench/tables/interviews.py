@@ -3,14 +3,11 @@
 from accounts.models import User
 from bench.load import Page, measure
 from bench.people import LARGE, SMALL, TOKEN, sign_in
-from bench.report import growth, spread, table
+from bench.report import table, two_sizes
 from bench.site import Site
 from interviews.models import Interview, Kind
 
 TITLE = "Interviews"
-MOST_GROWTH = 1.25
-MOST_SPREAD = 3
-MOST_QUERIES = 12
 WANTED = {"today": 0.5, "list": 0.5, "board": 0.5, "interview": 0.4}
 
 
@@ -42,12 +39,4 @@ def run(site: Site, rounds: int) -> list[str]:
     pages = [empty, bare, *small, *large]
     measure(site.port, pages, rounds, site.memory)
     missed = table(TITLE, pages, bare)
-    print()
-    for few, many in zip(small, large, strict=True):
-        name = f"{few.name.partition(',')[0]}, 100,000 against 1,000"
-        missed += growth(name, few.percentile(0.5), many.percentile(0.5), MOST_GROWTH)
-    for page in [*small, *large]:
-        missed += spread(page, MOST_SPREAD)
-        if page.queries > MOST_QUERIES:
-            missed.append(f"{page.name}: {page.queries} queries, at most {MOST_QUERIES}")
-    return missed
+    return missed + two_sizes("100,000 against 1,000", small, large, {})

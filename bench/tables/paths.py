@@ -4,7 +4,7 @@ from accounts.models import User
 from bench.load import Page, measure
 from bench.network import FEWEST, MANY, seed_network
 from bench.people import SMALL, make_user, sign_in
-from bench.report import growth, spread, table
+from bench.report import table, two_sizes
 from bench.site import Site
 from contacts.models import Contact
 from contacts.paths import path_to
@@ -12,9 +12,7 @@ from interviews.models import Referral
 
 TITLE = "Paths: 50,000 people and 20,000 referrals against 500 and 200"
 # "No path" walks to the farthest step; the picture draws 2,000 people where it drew 201.
-MOST_GROWTH = {"path of three": 1.25, "no path": 2, "chain": 2, "network": 6}
-MOST_SPREAD = 3
-MOST_QUERIES = 12
+MOST_GROWTH = {"no path": 2, "chain": 2, "network": 6}
 
 
 def pages_of(email: str) -> list[Page]:
@@ -44,13 +42,4 @@ def run(site: Site, rounds: int) -> list[str]:
     bare = Page("bare page", "/floor/bare/", sign_in(make_user(SMALL)))
     measure(site.port, [bare, *few, *many], rounds, site.memory)
     missed = table(TITLE, [bare, *few, *many], bare)
-    print()
-    for small, large in zip(few, many, strict=True):
-        name = small.name.partition(",")[0]
-        times = small.percentile(0.5), large.percentile(0.5)
-        missed += growth(f"{name}, 50,000 against 500", *times, MOST_GROWTH[name])
-    for page in [*few, *many]:
-        missed += spread(page, MOST_SPREAD)
-        if page.queries > MOST_QUERIES:
-            missed.append(f"{page.name}: {page.queries} queries, at most {MOST_QUERIES}")
-    return missed
+    return missed + two_sizes("50,000 against 500", few, many, MOST_GROWTH)

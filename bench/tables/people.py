@@ -11,7 +11,7 @@ from bench.hostile import HOSTILE
 from bench.load import Page, measure
 from bench.network import FEW, MANY, connections, seed_network
 from bench.people import SMALL, make_user, sign_in
-from bench.report import growth, spread, table
+from bench.report import table, two_sizes
 from bench.site import FOLDER, Site
 from contacts.models import Contact, ImportBatch, Organization
 from interviews.models import Referral
@@ -20,17 +20,9 @@ TITLE = "People"
 ROWS = 20_000
 # MB above an idle command.
 MOST_MEMORY = 64
-MOST_QUERIES = 12
 WANTED = {"list": 0.5, "search": 0.5, "person": 0.5, "network": 0.1}
 # The picture holds 500 people of the small account and 2,000 of the large one.
-MOST_GROWTH = {
-    "list": 1.25,
-    "search": 1.25,
-    "narrowed": 1.25,
-    "person": 1.25,
-    "chain": 2,
-    "network": 5,
-}
+MOST_GROWTH = {"chain": 2, "network": 5}
 
 
 def pages_of(email: str) -> list[Page]:
@@ -61,15 +53,7 @@ def run(site: Site, rounds: int) -> list[str]:
     bare = Page("bare page", "/floor/bare/", sign_in(make_user(SMALL)))
     measure(site.port, [bare, *few, *many], rounds, site.memory)
     missed = table(TITLE, [bare, *few, *many], bare)
-    print()
-    for small, large in zip(few, many, strict=True):
-        name = small.name.partition(",")[0]
-        times = small.percentile(0.5), large.percentile(0.5)
-        missed += growth(f"{name}, 50,000 against 1,000", *times, MOST_GROWTH[name])
-    for page in [*few, *many]:
-        missed += spread(page, 3)
-        if page.queries > MOST_QUERIES:
-            missed.append(f"{page.name}: {page.queries} queries, at most {MOST_QUERIES}")
+    missed += two_sizes("50,000 against 1,000", few, many, MOST_GROWTH)
     return missed + imports()
 
 
