@@ -5,10 +5,12 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import charset_normalizer
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
+
+from contacts.imports.person import UnreadableError
+from contacts.imports.text import lines_of
 
 MOST_ROWS = 50_000
 HEADERS = {
@@ -57,12 +59,9 @@ def _text(content: bytes) -> str:
     if b"\x00" in content[:2000] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ValidationError(_("This is not a text file. Save it as CSV and try again."))
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        found = charset_normalizer.from_bytes(content).best()
-    if found is None:
-        raise ValidationError(_("This is not a text file. Save it as CSV and try again."))
-    return str(found)
+        return "".join(lines_of(io.BytesIO(content)))
+    except UnreadableError as error:
+        raise ValidationError(str(error)) from error
 
 
 def _cells(text: str) -> Iterator[list[str]]:

@@ -4,17 +4,15 @@ import codecs
 from collections.abc import Iterator
 from typing import BinaryIO
 
-import charset_normalizer
 from django.utils.translation import gettext as _
 
+from contacts.imports.alphabets import page_of
 from contacts.imports.person import UnreadableError
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_LINE = 1024 * 1024
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_SAMPLE = 16 * 1024
-_DOUBT = 0.1
-_PAGES = ("cp1252", "cp932", "gb18030", "cp949", "big5", "cp1251", "cp1250", "cp1253", "cp1254")
+_SAMPLE = 64 * 1024
 
 
 def lines_of(stream: BinaryIO) -> Iterator[str]:
@@ -23,13 +21,13 @@ def lines_of(stream: BinaryIO) -> Iterator[str]:
     A line that is not UTF-8 is read in the encoding that fits it best, so that one foreign row
     spoils no other. Raises UnreadableError past the limits of size and line length.
     """
-    start = stream.read(4)
+    start = stream.read(_SAMPLE)
     stream.seek(0)
     for mark, codec in _WIDE:
         if start.startswith(mark):
             yield from _wide_lines(stream, codec)
             return
-    decoder = LineDecoder()
+    decoder = LineDecoder(ahead=start)
     for line in _bounded(stream):
         yield from _split(decoder.decode(line))
 
@@ -70,21 +68,13 @@ def _split(line: str) -> Iterator[str]:
 class LineDecoder:
     """UTF-8 while it lasts; the first line that is not decides what the others are tried in."""
 
-    def __init__(self) -> None:
+    def __init__(self, ahead: bytes = b"") -> None:
         self.fallback = ""
-        self.sample = b""
+        self.sample = ahead
 
     def decode(self, line: bytes) -> str:
-        if len(self.sample) < _SAMPLE:
-            self.sample += line[:_SAMPLE]
         try:
             return line.decode("utf-8-sig")
         except UnicodeDecodeError:
-            self.fallback = self.fallback or self._guess(line)
+            self.fallback = self.fallback or page_of(self.sample + line)
             return line.decode(self.fallback, errors="replace")
-
-    def _guess(self, line: bytes) -> str:
-        """The likeliest code page of Windows; a short text fits several equally well."""
-        found = charset_normalizer.from_bytes(self.sample + line[:_SAMPLE])
-        likely = {match.encoding for match in found if match.chaos <= _DOUBT}
-        return next((page for page in _PAGES if page in likely), _PAGES[0])
