@@ -1,5 +1,6 @@
 """What must hold for the whole tree, whoever changed it last."""
 
+import ast
 import json
 import os
 import re
@@ -22,6 +23,13 @@ PRODUCTION = {
 }
 # Outside the tree: the folders that machines and people call their own.
 OF_ONE_MACHINE = re.compile(rb"(?<![\w.])/(work|farm|home/\w+|Users/\w+|root)/")
+
+# What Playwright says of a page at once, whether or not it is there yet.
+GLANCES = {
+    *("all_inner_texts", "all_text_contents", "count", "get_attribute", "inner_html", "inner_text"),
+    *("input_value", "is_checked", "is_disabled", "is_enabled", "is_hidden", "is_visible"),
+    *("text_content", "title", "url"),
+}
 
 
 def run(*command: str, **environment: str) -> subprocess.CompletedProcess:
@@ -95,6 +103,29 @@ def test_every_direct_dependency_is_justified_and_no_other():
 def test_no_test_reaches_beyond_this_machine():
     with pytest.raises(UserWarning, match="A test tried to use"):
         socket.create_connection(("192.0.2.1", 80), timeout=1)
+
+
+def test_browser_tests_wait_for_what_they_assert():
+    """A glance at a page that still loads proves nothing; Playwright's `expect` looks again."""
+    hasty = {path.name: glances(path) for path in browser_tests()}
+    assert {name: words for name, words in hasty.items() if words} == {}
+
+
+def glances(path: Path) -> list[str]:
+    nodes = ast.walk(ast.parse(path.read_text()))
+    asserted = [
+        part for each in nodes if isinstance(each, ast.Assert) for part in ast.walk(each.test)
+    ]
+    names = [part.attr for part in asserted if isinstance(part, ast.Attribute)]
+    return [name for name in names if name in GLANCES]
+
+
+def browser_tests() -> list[Path]:
+    return [
+        path
+        for folder in ("journeys", "faults/offline")
+        for path in sorted((BASE_DIR / "tests" / folder).glob("*.py"))
+    ]
 
 
 def test_journeys_go_without_a_mouse():

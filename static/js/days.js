@@ -45,5 +45,5 @@ days.addEventListener("keydown", (event) => {
   send(entry, new Date(day).toISOString().slice(0, 10));
 });
 
-// After a move the focus is where the entry went.
-if (location.hash) document.querySelector(`${location.hash}[data-entry] .name`)?.focus();
+// After a move the focus is where the entry went, whichever comes first: this or the browser's own.
+if (location.hash) document.querySelector(`${location.hash}[data-entry]`)?.focus();

@@ -15,16 +15,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from config.embedded import RUN_DIR
 from config.install import BASE_DIR, BROWSERS
 from dashboard.demonstration import PASSWORD
+from tests.journeys.keyboard import follow, page_changing, write
 from tests.journeys.running import RunningSystem, clear
 
 LAPTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 320, "height": 640}
 PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 FAILED = pytest.StashKey[bool]()
 VIOLATIONS = """async rules => {
     const limits = { resultTypes: ["violations"], ...(rules.length ? { runOnly: rules } : {}) };
@@ -106,10 +108,11 @@ def sign_in(page: Page) -> Callable[..., None]:
 
     def act(email: str, password: str = PASSWORD) -> None:
         page.goto("/accounts/login/")
-        page.locator("[name=login]").fill(email)
-        page.locator("[name=password]").fill(password)
-        page.keyboard.press("Enter")
-        page.wait_for_url(lambda url: "/accounts/login/" not in url)
+        write(page.locator("[name=login]"), email)
+        write(page.locator("[name=password]"), password)
+        with page_changing(page):
+            page.keyboard.press("Enter")
+        expect(page).not_to_have_url(re.compile("/accounts/login/"))
 
     return act
 
@@ -120,14 +123,15 @@ def sign_up(page: Page, running_system: RunningSystem) -> Callable[..., None]:
 
     def act(email: str, password: str = PASSWORD) -> None:
         page.goto("/accounts/signup/")
-        page.locator("[name=email]").fill(email)
-        page.locator("[name=password1]").fill(password)
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/accounts/confirm-email/")
+        write(page.locator("[name=email]"), email)
+        write(page.locator("[name=password1]"), password)
+        with page_changing(page):
+            page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("/accounts/confirm-email/$"))
         mail = running_system.wait_for_mail(email, "")
         page.goto(re.search(r"http\S+/accounts/confirm-email/\S+", mail.text)[0])
-        page.locator("form[action*=confirm-email] button").press("Enter")
-        page.wait_for_url(lambda url: "confirm-email" not in url)
+        follow(page.locator("form[action*=confirm-email] button"))
+        expect(page).not_to_have_url(re.compile("confirm-email"))
 
     return act
 
@@ -143,12 +147,12 @@ def axe(page: Page) -> Callable[..., None]:
     def act(*rules: str) -> None:
         if not page.evaluate("'axe' in window"):
             page.evaluate(program)
-        found = page.evaluate(VIOLATIONS, list(rules))
-        assert [
+        violations = [
             (page.url, rule["id"], node["target"], node["failureSummary"])
-            for rule in found
+            for rule in page.evaluate(VIOLATIONS, list(rules))
             for node in rule["nodes"]
-        ] == []
+        ]
+        assert violations == []
 
     return act
 

@@ -3,6 +3,9 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.keyboard import follow, page_changing, press, write
 
 ANA = "ana@example.org"
 BOOKED = """
@@ -18,50 +21,56 @@ ZOOMED = {"width": 640, "height": 400}
 def test_finding_and_adding_need_no_mouse(page, sign_in, axe):
     sign_in(ANA)
     page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_focused()
     page.keyboard.type("ngo")
-    page.get_by_text("Everything found").wait_for()
+    expect(page.locator("#search-hits li").first).to_contain_text("Ngozi")
     axe()
     page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/people/\d+/"))
-    assert "Ngozi" in page.locator("h1").inner_text()
+    with page_changing(page):
+        page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/people/\d+/"))
+    expect(page.locator("h1")).to_contain_text("Ngozi")
 
-    page.keyboard.press("a")
-    page.wait_for_url("**/add/")
+    with page_changing(page):
+        page.keyboard.press("a")
+    expect(page.locator("[name=line]")).to_be_focused()
     page.keyboard.type("Rui Costa, nurse at St. Mary, via Ngozi")
-    page.keyboard.press("Enter")
-    page.get_by_role("heading", name="Is this right?").wait_for()
-    assert page.get_by_label("Who named them?").input_value() == "Ngozi Okafor"
-    page.get_by_role("button", name="Add", exact=True).press("Enter")
-    page.get_by_text("Rui Costa is added.").wait_for()
-    page.get_by_role("button", name="Undo").press("Enter")
-    page.get_by_text("Everything is as it was.").wait_for()
+    with page_changing(page):
+        page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Is this right?")).to_be_visible()
+    expect(page.get_by_label("Who named them?")).to_have_value("Ngozi Okafor")
+    follow(page.get_by_role("button", name="Add", exact=True))
+    expect(page.get_by_text("Rui Costa is added.")).to_be_visible()
+    follow(page.get_by_role("button", name="Undo"))
+    expect(page.get_by_text("Everything is as it was.")).to_be_visible()
 
     page.locator("#search").focus()
-    page.get_by_text("Lately").wait_for()
+    expect(page.get_by_text("Lately")).to_be_visible()
     page.keyboard.press("Escape")
-    assert page.locator("#search-hits").inner_text() == ""
-    page.locator("summary.bubble").press("Enter")
+    expect(page.locator("#search-hits")).to_be_empty()
+    press(page.locator("summary.bubble"))
+    expect(page.locator("details[data-menu][open]")).to_have_count(1)
     page.keyboard.press("Shift+Tab")
-    assert page.locator("details[data-menu][open]").count() == 0
+    expect(page.locator("details[data-menu][open]")).to_have_count(0)
 
 
 def test_focus_goes_along_with_what_is_moved(page, sign_in, axe, running_system):
     key, day = running_system.query(BOOKED, ANA)[0]
     sign_in(ANA)
     page.goto(f"/calendar/?week={day}")
-    page.locator(f"#talk-{key} .name").press("Shift+ArrowDown")
-    page.get_by_text("is now on").wait_for()
-    assert page.evaluate("document.activeElement.closest('li').id") == f"talk-{key}"
+    follow(page.locator(f"#talk-{key} .name"), "Shift+ArrowDown")
+    expect(page.get_by_text("is now on")).to_be_visible()
+    expect(page.locator(f"#talk-{key}")).to_be_focused()
     axe()
     free = page.locator("[data-day]").filter(has_not=page.locator(f"#talk-{key}")).last
     target = free.get_attribute("data-day")
-    page.locator(f"#talk-{key}").drag_to(free)
-    page.locator(f'[data-day="{target}"] #talk-{key}').wait_for()
+    with page_changing(page):
+        page.locator(f"#talk-{key}").drag_to(free)
+    expect(page.locator(f'[data-day="{target}"] #talk-{key}')).to_be_visible()
 
     page.goto(f"/interviews/{key}/questions/")
-    page.locator("[data-reorder] > li:nth-child(1) [name=by][value='1']").press("Enter")
-    page.locator("[data-reorder] > li:nth-child(2) button:focus").wait_for()
+    follow(page.locator("[data-reorder] > li:nth-child(1) [name=by][value='1']"))
+    expect(page.locator("[data-reorder] > li:nth-child(2) button:focus")).to_be_visible()
 
 
 @pytest.mark.parametrize("viewport", [ZOOMED], indirect=True)
@@ -91,9 +100,9 @@ def choices_open(page) -> None:
 
 def form_with_errors(page) -> None:
     page.goto("/add/?line=ana%40example.org")
-    page.get_by_label("Phone").fill("none")
-    page.get_by_role("button", name="Add", exact=True).press("Enter")
-    page.locator(".invalid-feedback").first.wait_for()
+    write(page.get_by_label("Phone"), "none")
+    follow(page.get_by_role("button", name="Add", exact=True))
+    expect(page.locator(".invalid-feedback").first).to_be_visible()
 
 
 def nothing_found(page) -> None:

@@ -2,7 +2,9 @@
 
 import re
 
-from tests.journeys.test_whole_way import press
+from playwright.sync_api import expect
+
+from tests.journeys.keyboard import choose, follow, press, write
 
 CAREER = "Wind Turbine Service Technicians"
 VOICES = {
@@ -24,9 +26,9 @@ def test_from_a_title_to_a_decision(page, sign_up, axe):
 
     talk_with(page, "Tom Adeyemi", held=False)
     page.goto(f"{page.url.rstrip('/')}/questions/")
-    proposed = page.locator("main").inner_text()
-    assert "I have heard opposite things about what it entails" in proposed
-    assert "breaking in" in proposed.lower()
+    proposed = expect(page.locator("main"))
+    proposed.to_contain_text("I have heard opposite things about what it entails")
+    proposed.to_contain_text("breaking in", ignore_case=True)
 
     rate(page, career, axe)
     reckon(page, career, axe)
@@ -36,81 +38,83 @@ def test_from_a_title_to_a_decision(page, sign_up, axe):
 def find_career(page, axe) -> str:
     page.goto("/careers/")
     axe()
-    page.get_by_role("link", name="Find a career").press("Enter")
+    follow(page.get_by_role("link", name="Find a career"))
     page.locator("#id_q").press_sequentially("wind turb tech", delay=20)
-    page.get_by_role("link", name=CAREER).wait_for()
+    expect(page.get_by_role("link", name=CAREER)).to_be_visible()
     axe()
-    page.get_by_role("link", name=CAREER).press("Enter")
+    follow(page.get_by_role("link", name=CAREER))
     axe()
-    press(page, "Explore this career")
-    page.wait_for_url(re.compile(r"/careers/\d+/$"))
+    follow(button(page, "Explore this career"))
+    expect(page).to_have_url(re.compile(r"/careers/\d+/$"))
     return page.url
+
+
+def button(page, name: str):
+    return page.get_by_role("button", name=name, exact=True)
 
 
 def talk_with(page, name: str, *, held: bool) -> None:
     page.goto("/interviews/new/")
-    page.locator("[name=person]").fill(name)
-    page.get_by_label("About which career?").fill(CAREER)
-    press(page, "Add")
-    page.wait_for_url(re.compile(r"/interviews/\d+/$"))
+    write(page.locator("[name=person]"), name)
+    write(page.get_by_label("About which career?"), CAREER)
+    follow(button(page, "Add"))
+    expect(page).to_have_url(re.compile(r"/interviews/\d+/$"))
     if held:
-        interview = page.url
-        page.goto(f"{interview}hold/")
-        press(page, "Save")
-        page.goto(interview)
+        page.goto(f"{page.url}hold/")
+        follow(button(page, "Save"))
 
 
 def record(page, career: str, name: str, words: str) -> None:
     page.goto(f"{career}insights/new/")
-    page.locator("[name=topic]").select_option("entails")
-    page.locator("[name=text]").fill(words)
-    page.locator("[name=contact]").select_option(label=name)
-    assert page.locator("[name=score]").is_hidden()
-    press(page, "Keep it")
-    assert words in page.locator("main").inner_text()
+    choose(page.locator("[name=topic]"), "What it entails")
+    write(page.locator("[name=text]"), words)
+    choose(page.locator("[name=contact]"), name)
+    expect(page.locator("[name=score]")).to_be_hidden()
+    follow(button(page, "Keep it"))
+    expect(page.locator("main")).to_contain_text(words)
 
 
 def contradict(page, career: str) -> None:
     page.goto(f"{career}topics/entails/")
-    page.get_by_role("link", name="Compare").first.press("Enter")
-    page.locator("[name=other]").select_option(index=2)
-    press(page, "Keep both, side by side")
+    follow(page.get_by_role("link", name="Compare").first)
+    choose(page.locator("[name=other]"), 2)
+    follow(button(page, "Keep both, side by side"))
     page.goto(career)
-    assert "Where people disagree" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Where people disagree")
 
 
 def look_at_the_grid(page, axe) -> None:
     page.goto("/careers/grid/")
     axe()
-    assert "people disagree" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("people disagree")
 
 
 def rate(page, career: str, axe) -> None:
     page.goto(f"{career}fit/")
     for axis in ("interests", "skills", "personality"):
-        page.locator(f"[name={axis}]").select_option("4")
-    press(page, "Keep this rating")
+        choose(page.locator(f"[name={axis}]"), 4)
+    follow(button(page, "Keep this rating"))
     axe()
 
 
 def reckon(page, career: str, axe) -> None:
     page.goto(f"{career}investment/")
-    page.locator("[name=years_to_enter]").fill("2")
-    page.locator("[name=cost_to_enter]").fill("12000")
-    page.locator("[name=other_pay]").fill("38000")
-    press(page, "Reckon")
+    write(page.locator("[name=years_to_enter]"), "2")
+    write(page.locator("[name=cost_to_enter]"), "12000")
+    write(page.locator("[name=other_pay]"), "38000")
+    follow(button(page, "Reckon"))
     axe()
-    assert re.search(r"\d+ to \d+ years from now", page.locator(".lede").inner_text())
+    expect(page.locator(".lede")).to_contain_text(re.compile(r"\d+ to \d+ years from now"))
 
 
 def decide(page, career: str, axe) -> None:
     page.goto(f"{career}decide/")
-    page.get_by_label("Pursue it").press("Space")
+    press(page.get_by_label("Pursue it"), "Space")
     for name in VOICES:
-        page.get_by_label(name).press("Space")
-    page.locator("[name=reason]").fill("The work is as varied as the crew, and I like crews.")
+        press(page.get_by_label(name), "Space")
+    write(page.locator("[name=reason]"), "The work is as varied as the crew, and I like crews.")
     axe()
-    press(page, "Write it down")
-    story = page.locator("main").inner_text()
-    assert "you decided: Pursue it" in story
-    assert "Søren Brøndum, Ngozi Okafor, Priya Ramanathan" in story
+    follow(button(page, "Write it down"))
+    story = expect(page.locator("main"))
+    story.to_contain_text("you decided: Pursue it")
+    story.to_contain_text("Søren Brøndum, Ngozi Okafor, Priya Ramanathan")

@@ -2,35 +2,37 @@
 
 import re
 
-from tests.journeys.conftest import PASSWORD
+from playwright.sync_api import expect
+
+from tests.journeys.keyboard import follow, press, write
 
 CODE = "HARBOR26"
 
 
-def open_center(page):
+def open_center(page) -> None:
     page.goto("/center/")
-    page.get_by_role("link", name=re.compile("Harbor College")).first.press("Enter")
+    follow(page.get_by_role("link", name=re.compile("Harbor College")).first)
 
 
 def join(page, level: str) -> None:
     page.goto("/center/")
-    page.locator("[name=code]").fill(CODE)
-    page.get_by_role("button", name="Go on").press("Enter")
-    page.locator(f"[name=level][value='{level}']").press("Space")
-    page.get_by_role("button", name="Join").press("Enter")
+    write(page.locator("[name=code]"), CODE)
+    follow(page.get_by_role("button", name="Go on"))
+    press(page.locator(f"[name=level][value='{level}']"), "Space")
+    follow(page.get_by_role("button", name="Join"))
 
 
 def find(page, words: str) -> None:
     open_center(page)
-    page.get_by_role("link", name="Students").press("Enter")
-    page.locator("#id_q").fill(words)
-    page.get_by_role("button", name="Find").press("Enter")
-    page.locator("tbody a").first.press("Enter")
+    follow(page.get_by_role("link", name="Students"))
+    write(page.locator("#id_q"), words)
+    follow(page.get_by_role("button", name="Find"))
+    follow(page.locator("tbody a").first)
 
 
 def become(page, sign_in, email: str) -> None:
     page.context.clear_cookies()
-    sign_in(email, PASSWORD)
+    sign_in(email)
 
 
 def test_student_joins_is_nudged_and_withdraws(page, sign_in, axe):
@@ -39,36 +41,37 @@ def test_student_joins_is_nudged_and_withdraws(page, sign_in, axe):
     axe()
     become(page, sign_in, "dana@example.org")
     find(page, "ben@example.org")
-    assert page.get_by_role("heading", name="Conversations").is_visible()
+    expect(page.get_by_role("heading", name="Conversations")).to_be_visible()
     axe()
     student = re.search(r"/students/(\d+)/", page.url)[1]
     open_center(page)
     page.goto(f"{page.url}nudge/?students={student}")
-    page.locator("[name=text]").fill("Dear {name}, one question is enough to start.")
-    page.get_by_role("button", name="Send").press("Enter")
+    write(page.locator("[name=text]"), "Dear {name}, one question is enough to start.")
+    follow(page.get_by_role("button", name="Send"))
     become(page, sign_in, "ben@example.org")
     open_center(page)
-    assert page.get_by_text("one question is enough to start").is_visible()
-    page.get_by_role("link", name="See what they see").press("Enter")
-    assert page.get_by_text("looked at: the student page").first.is_visible()
+    expect(page.get_by_text("one question is enough to start")).to_be_visible()
+    follow(page.get_by_role("link", name="See what they see"))
+    expect(page.get_by_text("looked at: the student page").first).to_be_visible()
     axe()
     page.go_back()
-    page.get_by_role("button", name="Withdraw now").press("Enter")
+    follow(page.get_by_role("button", name="Withdraw now"))
     become(page, sign_in, "dana@example.org")
     find(page, "ben@example.org")
-    assert not page.get_by_role("heading", name="Conversations").is_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Conversations")).not_to_be_visible()
 
 
 def test_student_hands_in_and_the_adviser_reads_it(page, sign_in, axe):
     sign_in("ana@example.org")
     open_center(page)
-    page.get_by_role("link", name="Three conversations on two careers").press("Enter")
+    follow(page.get_by_role("link", name="Three conversations on two careers"))
     axe()
-    page.locator("[name=reflection]").fill("I learned to ask shorter questions.")
-    page.get_by_role("button", name="Hand in").press("Enter")
+    write(page.locator("[name=reflection]"), "I learned to ask shorter questions.")
+    follow(page.get_by_role("button", name="Hand in"))
     become(page, sign_in, "hugo@example.org")
     find(page, "ana@example.org")
-    assert page.get_by_text("I learned to ask shorter questions.").is_visible()
+    expect(page.get_by_text("I learned to ask shorter questions.")).to_be_visible()
 
 
 def test_adviser_closes_what_a_student_asked_for(page, sign_in, axe):
@@ -76,10 +79,11 @@ def test_adviser_closes_what_a_student_asked_for(page, sign_in, axe):
     open_center(page)
     axe()
     row = page.locator(".step", has_text="Nobody answers me.")
-    row.get_by_role("link", name="Close").press("Enter")
-    page.locator("[name=note]").fill("We rewrote the request together.")
-    page.get_by_role("button", name="Close").press("Enter")
-    assert not page.get_by_text("Nobody answers me.").is_visible()
+    follow(row.get_by_role("link", name="Close"))
+    write(page.locator("[name=note]"), "We rewrote the request together.")
+    follow(page.get_by_role("button", name="Close"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_text("Nobody answers me.")).not_to_be_visible()
 
 
 def test_student_asks_a_volunteer_who_pauses_by_the_link_in_the_mail(
@@ -87,14 +91,14 @@ def test_student_asks_a_volunteer_who_pauses_by_the_link_in_the_mail(
 ):
     sign_in("ana@example.org")
     open_center(page)
-    page.get_by_role("link", name="Open the directory").press("Enter")
+    follow(page.get_by_role("link", name="Open the directory"))
     axe()
-    page.locator(".step", has_text="Karim Nasser").get_by_role("link", name="Ask").press("Enter")
-    page.locator("[name=message]").fill("Dear Karim, may I ask you five questions?")
-    page.get_by_role("button", name="Send").press("Enter")
+    follow(page.locator(".step", has_text="Karim Nasser").get_by_role("link", name="Ask"))
+    write(page.locator("[name=message]"), "Dear Karim, may I ask you five questions?")
+    follow(page.get_by_role("button", name="Send"))
     mail = wait_for_mail("karim@alumni.example.org", "would like to talk")
     page.context.clear_cookies()
     page.goto(re.search(r"http\S+/center/volunteer/\S+", mail.text)[0])
     axe()
-    page.get_by_role("button", name="Take me off the list").press("Enter")
-    assert page.get_by_role("heading", name="You are off the list.").is_visible()
+    follow(page.get_by_role("button", name="Take me off the list"))
+    expect(page.get_by_role("heading", name="You are off the list.")).to_be_visible()

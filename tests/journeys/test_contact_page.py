@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 import vobject
 from icalendar import Calendar
+from playwright.sync_api import expect
 
-from tests.journeys.conftest import PHONE
+from tests.journeys.conftest import PATIENCE, PHONE
+from tests.journeys.keyboard import choose, follow, press, write
 
 LISBON = ZoneInfo("Europe/Lisbon")
 FIRST = dt.datetime(2031, 5, 6, 10, tzinfo=LISBON)
@@ -22,7 +24,7 @@ def their_page(request, browser, running_system):
     context = browser.new_context(
         base_url=running_system.url, viewport=PHONE, timezone_id=request.param
     )
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -34,9 +36,10 @@ def test_contact_picks_moves_and_cancels_on_their_own_clock(
     owner = f"{zone.key.partition('/')[2].lower()}@example.org"
     sign_up(owner)
     set_zone(running_system, owner)
-    their_page.goto(offer_times(page, axe))
+    # It shows the times anew in the contact's own zone, as soon as it knows it.
+    their_page.goto(offer_times(page, axe), wait_until="commit")
     their_page.wait_for_url("**zone=**")
-    assert local(FIRST, zone) in their_page.locator("main").inner_text()
+    expect(their_page.locator("main")).to_contain_text(local(FIRST, zone))
 
     take(their_page, FIRST.astimezone(zone))
     booked = entry(their_page)
@@ -44,13 +47,13 @@ def test_contact_picks_moves_and_cancels_on_their_own_clock(
     assert stage_of(owner, running_system) == "scheduled"
     assert running_system.wait_for_mail(owner, "picked a time")
 
-    press(their_page, "I need another time")
+    follow(button(their_page, "I need another time"))
     take(their_page, SECOND.astimezone(zone))
     moved = entry(their_page)
     assert (moved["dtstart"], moved["uid"]) == (SECOND, booked["uid"])
     assert moved["sequence"] > booked["sequence"]
 
-    press(their_page, "I cannot come")
+    follow(button(their_page, "I cannot come"))
     cancelled = entry(their_page, "Take it out of my calendar")
     assert (cancelled["method"], cancelled["status"]) == ("CANCEL", "CANCELLED")
     assert cancelled["sequence"] >= moved["sequence"]
@@ -64,15 +67,16 @@ def test_page_works_without_scripts(page, browser, sign_up, running_system, axe)
     context = browser.new_context(
         base_url=running_system.url, viewport=PHONE, java_script_enabled=False
     )
+    context.set_default_timeout(PATIENCE)
     plain = context.new_page()
     plain.goto(link)
-    plain.get_by_label("All times are shown for").select_option("Asia/Tokyo")
-    press(plain, "Change")
-    assert "zone=Asia%2FTokyo" in plain.url
-    plain.get_by_text("Not now, perhaps later").press("Enter")
-    plain.locator("[name=until]").fill("2031-09-01")
-    press(plain, "Ask me then")
-    assert "1 September 2031" in plain.locator("main").inner_text()
+    choose(plain.get_by_label("All times are shown for"), "Tokyo")
+    follow(button(plain, "Change"))
+    expect(plain).to_have_url(re.compile("zone=Asia%2FTokyo"))
+    press(plain.get_by_text("Not now, perhaps later"))
+    write(plain.locator("[name=until]"), "2031-09-01")
+    follow(button(plain, "Ask me then"))
+    expect(plain.locator("main")).to_contain_text("1 September 2031")
     context.close()
 
 
@@ -80,9 +84,10 @@ def test_contacts_page_is_accessible(page, sign_up, axe):
     sign_up("open@example.org")
     page.goto(offer_times(page, axe))
     axe()
-    page.get_by_text("Propose other times").press("Enter")
+    press(page.get_by_text("Propose other times"))
+    expect(page.get_by_role("button", name="Propose", exact=True)).to_be_visible()
     axe()
-    page.locator(".steps button").first.press("Enter")
+    follow(page.locator(".steps button").first)
     axe()
 
 
@@ -95,24 +100,24 @@ def set_zone(system, email: str) -> None:
 def offer_times(page, axe) -> str:
     """Start a conversation, offer two times on the owner's clock and come back with the link."""
     page.goto("/interviews/new/")
-    page.locator("[name=person]").fill("Søren Brøndum")
-    press(page, "Add")
-    page.get_by_role("link", name="Let them choose a time").press("Enter")
-    page.locator("[name=time_1]").fill(FIRST.strftime("%Y-%m-%dT%H:%M"))
-    page.locator("[name=time_2]").fill(SECOND.strftime("%Y-%m-%dT%H:%M"))
-    press(page, "Open the page")
+    write(page.locator("[name=person]"), "Søren Brøndum")
+    follow(button(page, "Add"))
+    follow(page.get_by_role("link", name="Let them choose a time"))
+    write(page.locator("[name=time_1]"), FIRST.strftime("%Y-%m-%dT%H:%M"))
+    write(page.locator("[name=time_2]"), SECOND.strftime("%Y-%m-%dT%H:%M"))
+    follow(button(page, "Open the page"))
     axe()
     return page.locator("#link").inner_text()
 
 
-def press(page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).press("Enter")
+def button(page, name: str):
+    return page.get_by_role("button", name=name, exact=True)
 
 
 def take(page, at: dt.datetime) -> None:
-    page.get_by_label("Phone").press("Space")
-    page.get_by_role("button", name=re.compile(f"Take this: .*{at:%H:%M}")).press("Enter")
-    page.get_by_role("link", name="Put it into my calendar").wait_for()
+    press(page.get_by_label("Phone"), "Space")
+    follow(page.get_by_role("button", name=re.compile(f"Take this: .*{at:%H:%M}")))
+    expect(page.get_by_role("link", name="Put it into my calendar")).to_be_visible()
 
 
 def local(at: dt.datetime, zone: ZoneInfo) -> str:
@@ -122,7 +127,7 @@ def local(at: dt.datetime, zone: ZoneInfo) -> str:
 def entry(page, name: str = "Put it into my calendar") -> dict[str, object]:
     """The calendar file as two parsers read it; they must agree."""
     with page.expect_download() as download:
-        page.get_by_role("link", name=name).press("Enter")
+        press(page.get_by_role("link", name=name))
     content = download.value.path().read_bytes()
     calendar = Calendar.from_ical(content)
     event = calendar.walk("VEVENT")[0]

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from tests.journeys.conftest import PHONE
+from tests.journeys.keyboard import follow, press
 
 
 @pytest.mark.parametrize("viewport", [PHONE], indirect=True)
@@ -13,9 +14,9 @@ def test_all_one_has_comes_in_one_file(page, sign_in, axe):
     sign_in("ana@example.org")
     page.goto("/settings/data/")
     axe()
-    page.get_by_role("button", name="Make an export").press("Enter")
+    follow(page.get_by_role("button", name="Make an export"))
     with page.expect_download() as download:
-        page.get_by_role("link", name="Fetch it").press("Enter")
+        press(page.get_by_role("link", name="Fetch it"))
     file = zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes()))
     assert b"Ngozi Okafor" in file.read("askwell.json")
     assert file.testzip() is None

@@ -4,10 +4,11 @@ import datetime as dt
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from interviews.kinds import BUILT_IN
 from tests.journeys.conftest import PHONE
+from tests.journeys.keyboard import choose, follow, press, write
 from tests.journeys.running import wait_until
 
 ALL_SENT = """
@@ -20,96 +21,91 @@ ALL_SENT = """
 KINDS = [kind for kind in BUILT_IN if not kind.is_group and not kind.is_track]
 
 
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).first.press("Enter")
-
-
-def follow(page: Page, name: str) -> None:
-    page.get_by_role("link", name=name, exact=True).first.press("Enter")
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True).first
 
 
 def add(page: Page, kind_name: str) -> str:
     """A new conversation of this kind; returns its address."""
     page.goto("/interviews/new/")
-    page.locator("[name=person]").fill(f"Eva of {kind_name}")
-    page.locator("[name=career]").fill("Sailmaker")
-    page.locator("[name=kind]").select_option(label=kind_name)
-    page.locator("main form button.btn-primary").first.press("Enter")
-    page.wait_for_url(re.compile(r"/interviews/\d+/$"))
+    write(page.locator("[name=person]"), f"Eva of {kind_name}")
+    write(page.locator("[name=career]"), "Sailmaker")
+    choose(page.locator("[name=kind]"), kind_name)
+    follow(page.locator("main form button.btn-primary").first)
+    expect(page).to_have_url(re.compile(r"/interviews/\d+/$"))
     return page.url
 
 
 def ask(page: Page, home: str) -> None:
     page.goto(f"{home}ask/")
-    press(page, "I have sent it")
-    page.wait_for_url(home)
-    press(page, "They said yes")
+    follow(button(page, "I have sent it"))
+    expect(page).to_have_url(home)
+    follow(button(page, "They said yes"))
 
 
 def schedule(page: Page, home: str) -> None:
     page.goto(f"{home}schedule/")
     starts_at = dt.datetime.now(dt.UTC) + dt.timedelta(minutes=5)
-    page.locator("[name=scheduled_for]").fill(starts_at.strftime("%Y-%m-%dT%H:%M"))
-    page.locator("main form button.btn-primary").press("Enter")
-    page.wait_for_url(home)
+    write(page.locator("[name=scheduled_for]"), starts_at.strftime("%Y-%m-%dT%H:%M"))
+    follow(page.locator("main form button.btn-primary"))
+    expect(page).to_have_url(home)
 
 
 def prepare(page: Page, home: str) -> None:
     page.goto(f"{home}prepare/")
-    assert page.locator("#homework").count() == 1
+    expect(page.locator("#homework")).to_have_count(1)
     page.goto(f"{home}questions/")
-    page.locator("textarea[name=text]").fill("What keeps you in this work?")
-    press(page, "Plan this question")
-    page.get_by_text("What keeps you in this work?").first.wait_for()
+    write(page.locator("textarea[name=text]"), "What keeps you in this work?")
+    follow(button(page, "Plan this question"))
     page.goto(f"{home}brief/")
-    assert page.get_by_text("What keeps you in this work?").is_visible()
+    expect(page.get_by_text("What keeps you in this work?")).to_be_visible()
 
 
 def talk(page: Page, home: str) -> None:
     number = home.rstrip("/").rpartition("/")[2]
     page.goto(f"/interviews/talk/{number}/")
     page.wait_for_selector("[data-talk][data-is-ready]")
-    press(page, "We begin")
-    page.locator("[data-clock-face]:focus").wait_for()
-    page.locator("[data-field=notes]").fill("The smell of the loft.")
-    press(page, "I thanked them in person")
-    press(page, "We ended")
+    press(button(page, "We begin"))
+    expect(page.locator("[data-clock-face]")).to_be_focused()
+    write(page.locator("[data-field=notes]"), "The smell of the loft.")
+    press(button(page, "I thanked them in person"))
+    press(button(page, "We ended"))
     wait_until(lambda: page.evaluate(ALL_SENT), 20, "the talk page did not send all it had")
 
 
 def name_the_group(page: Page, home: str) -> None:
     """Several ask at once in a committee: who they are, and who applies beside me."""
     page.goto(home)
-    follow(page, "Who is there")
-    page.get_by_label("Interviewer").press("Space")
-    page.locator("[name=name]").fill("Ngozi Okafor")
-    press(page, "Add")
-    page.get_by_text("Ngozi Okafor").wait_for()
+    follow(page.get_by_role("link", name="Who is there", exact=True).first)
+    press(page.get_by_label("Interviewer"), "Space")
+    write(page.locator("[name=name]"), "Ngozi Okafor")
+    follow(button(page, "Add"))
+    expect(page.get_by_text("Ngozi Okafor")).to_be_visible()
 
 
 def hold(page: Page, home: str) -> None:
     page.goto(f"{home}hold/")
-    page.locator("[name=notes]").fill("The smell of the loft.")
-    press(page, "Save")
-    page.wait_for_url(home)
+    write(page.locator("[name=notes]"), "The smell of the loft.")
+    follow(button(page, "Save"))
+    expect(page).to_have_url(home)
 
 
 def look_back(page: Page, home: str) -> None:
     page.goto(f"{home}debrief/")
-    press(page, "What it entails")
-    page.get_by_text("kept: What it entails").wait_for()
-    page.locator("[name=new_facts]").fill("Mostly by hand.")
-    press(page, "Keep it")
+    follow(button(page, "What it entails"))
+    expect(page.get_by_text("kept: What it entails")).to_be_visible()
+    write(page.locator("[name=new_facts]"), "Mostly by hand.")
+    follow(button(page, "Keep it"))
     page.goto(f"{home}thank/")
-    press(page, "I have sent it")
-    page.wait_for_url(home)
+    follow(button(page, "I have sent it"))
+    expect(page).to_have_url(home)
 
 
 def close(page: Page, home: str) -> None:
     page.goto(f"{home}close/")
-    page.locator("[name=reason]").first.press("Space")
-    press(page, "Close kindly")
-    page.get_by_text("Nothing to do here.").wait_for()
+    press(page.locator("[name=reason]").first, "Space")
+    follow(button(page, "Close kindly"))
+    expect(page.get_by_text("Nothing to do here.")).to_be_visible()
 
 
 @pytest.mark.parametrize("viewport", [PHONE], indirect=True)
@@ -131,20 +127,20 @@ def test_each_kind_goes_from_idea_to_closed(page, sign_up):
 def test_referral_track_goes_from_the_gate_to_its_end(page, sign_in, axe):
     sign_in("ana@example.org")
     page.goto("/interviews/tracks/new/")
-    page.get_by_label("Kind").select_option(label="Job interview referral system")
-    page.get_by_label("What it is about").fill("Into the blade crew")
-    page.get_by_label("Career").select_option(label="Wind turbine technician")
-    press(page, "Begin")
+    choose(page.get_by_label("Kind"), "Job interview referral system")
+    write(page.get_by_label("What it is about"), "Into the blade crew")
+    choose(page.get_by_label("Career"), "Wind turbine technician")
+    follow(button(page, "Begin"))
     axe()
-    page.get_by_label("Conversation").select_option(index=1)
-    press(page, "Add to this track")
-    page.get_by_label("Referee").select_option(index=1)
-    press(page, "Add a referee")
+    choose(page.get_by_label("Conversation"), 1)
+    follow(button(page, "Add to this track"))
+    choose(page.get_by_label("Referee"), 1)
+    follow(button(page, "Add a referee"))
     for verb in ("I have asked", "They agreed", "I have briefed them", "I have thanked"):
-        press(page, verb)
-    page.get_by_label("Terms, and the points to talk over").fill("30 hours, and Fridays off")
-    press(page, "They have proposed this")
-    page.get_by_label("What became of it").fill("I said yes")
-    press(page, "Close the track")
-    assert "I said yes" in page.locator(".lede").inner_text()
+        follow(button(page, verb))
+    write(page.get_by_label("Terms, and the points to talk over"), "30 hours, and Fridays off")
+    follow(button(page, "They have proposed this"))
+    write(page.get_by_label("What became of it"), "I said yes")
+    follow(button(page, "Close the track"))
+    expect(page.locator(".lede")).to_contain_text("I said yes")
     axe()

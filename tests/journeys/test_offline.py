@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import PHONE
+from tests.journeys.keyboard import follow, press
 
 READY = "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
 KEPT = "caches.has('askwell-pages')"
@@ -19,28 +21,31 @@ def test_pages_last_seen_are_readable_without_a_network(page, sign_in, axe):
     page.goto("/")
     page.wait_for_function("caches.match('/people/').then(Boolean)")
     page.wait_for_function("caches.match('/').then(Boolean)")
-    heading = page.locator("h1").inner_text()
-    assert not page.get_by_text(AS_OF).count()
+    heading, as_of = page.locator("h1"), page.get_by_text(AS_OF)
+    words = heading.inner_text()
+    expect(as_of).to_have_count(0)
 
     page.context.set_offline(True)
     page.reload()
-    assert page.locator("h1").inner_text() == heading
-    assert page.get_by_text(AS_OF).count() == 1
+    expect(heading).to_have_text(words)
+    expect(as_of).to_have_count(1)
     axe()
     page.goto("/careers/")
-    assert page.locator("h1").inner_text() == "No connection"
+    expect(heading).to_have_text("No connection")
     axe()
-    page.get_by_role("link", name="People").press("Enter")
-    page.get_by_text(AS_OF).wait_for()
+    follow(page.get_by_role("link", name="People"))
+    expect(as_of).to_be_visible()
 
     page.context.set_offline(False)
     page.goto("/")
-    assert not page.get_by_text(AS_OF).count()
-    page.locator("summary.bubble").press("Enter")
-    page.get_by_role("button", name="Sign out").press("Enter")
-    page.wait_for_url("**/accounts/login/")
+    expect(page.get_by_role("navigation", name="Main")).to_be_visible()
+    expect(as_of).to_have_count(0)
+    press(page.locator("summary.bubble"))
+    follow(page.get_by_role("button", name="Sign out"))
+    expect(page).to_have_url(re.compile("/accounts/login/$"))
     page.wait_for_function(f"{KEPT}.then((has) => !has)")
     page.context.set_offline(True)
     page.goto("/people/")
-    assert page.locator("h1").inner_text() == "No connection"
-    assert page.locator("[data-kept] li").count() == 0
+    expect(heading).to_have_text("No connection")
+    expect(page.locator("[data-kept]")).to_be_attached()
+    expect(page.locator("[data-kept] li")).to_have_count(0)

@@ -1,6 +1,10 @@
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import PASSWORD
+from tests.journeys.keyboard import follow, write
 
 AUTHENTICATOR = {
     "protocol": "ctap2",
@@ -23,18 +27,18 @@ def finger(page):
 def test_passkey_opens_the_account_without_a_password(page, finger, sign_up, axe):
     sign_up("pia@example.org")
     page.goto("/accounts/2fa/webauthn/add/")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Confirm").press("Enter")
+    write(page.get_by_label("Password"), PASSWORD)
+    follow(page.get_by_role("button", name="Confirm"))
     axe()
-    assert page.get_by_label("Opens the account alone").is_checked()
-    page.get_by_role("button", name="Add the passkey").press("Enter")
-    page.wait_for_url("**/recovery-codes/")
+    expect(page.get_by_label("Opens the account alone")).to_be_checked()
+    follow(page.get_by_role("button", name="Add the passkey"))
+    expect(page).to_have_url(re.compile("/recovery-codes/$"))
     axe()
 
     page.context.clear_cookies()
     page.goto("/accounts/login/")
-    page.get_by_role("button", name="Sign in with a passkey").press("Enter")
-    page.wait_for_url(lambda url: "/accounts/login/" not in url)
+    follow(page.get_by_role("button", name="Sign in with a passkey"))
+    expect(page).not_to_have_url(re.compile("/accounts/login/"))
     page.goto("/accounts/2fa/webauthn/")
-    assert "Last used" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Last used")
     axe()

@@ -5,6 +5,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.keyboard import choose, follow, press, write
 
 FILES = Path(__file__).parent.parent / "contacts" / "files"
 HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -19,110 +22,109 @@ DROP = """bytes => {
 
 
 @pytest.fixture
-def press(page):
+def follow_button(page):
     def act(name: str) -> None:
-        page.get_by_role("button", name=name, exact=True).first.press("Enter")
+        follow(page.get_by_role("button", name=name, exact=True).first)
 
     return act
 
 
-def add_person(page, press, name: str, role: str = "") -> None:
+def add_person(page, follow_button, name: str, role: str = "") -> None:
     page.goto("/people/new/")
-    page.locator("[name=name]").fill(name)
-    page.locator("[name=role]").fill(role)
-    press("Add")
-    page.get_by_role("heading", name=name, level=1).wait_for()
+    write(page.locator("[name=name]"), name)
+    write(page.locator("[name=role]"), role)
+    follow_button("Add")
+    expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
 
 
-def test_guided_start_leads_to_the_first_ask(page, press, sign_up, axe):
+def test_guided_start_leads_to_the_first_ask(page, follow_button, sign_up, axe):
     sign_up("start@example.org")
     page.goto("/interviews/new/")
-    page.get_by_label("Whom would you like to talk to?").fill("Nobody yet")
-    page.get_by_label("About which career?").fill("Baker")
-    press("Add")
-    page.get_by_role("link", name="Baker").first.press("Enter")
-    page.get_by_role("link", name="Whom could you talk to?").press("Enter")
+    write(page.get_by_label("Whom would you like to talk to?"), "Nobody yet")
+    write(page.get_by_label("About which career?"), "Baker")
+    follow_button("Add")
+    follow(page.get_by_role("link", name="Baker").first)
+    follow(page.get_by_role("link", name="Whom could you talk to?"))
     axe()
-    page.locator("[name=names]").fill("Aunt Lena\nTom Adeyemi")
-    page.locator("[name=channel]").select_option("relative")
-    press("Note them")
-    page.get_by_text("2 people noted.").wait_for()
-    page.get_by_role("link", name="Friends and relatives").press("Enter")
-    page.get_by_role("link", name="Aunt Lena").press("Enter")
-    page.get_by_role("link", name="Write the request").first.press("Enter")
-    press("I have sent it")
-    assert "Asked" in page.locator("main").inner_text()
+    write(page.locator("[name=names]"), "Aunt Lena\nTom Adeyemi")
+    choose(page.locator("[name=channel]"), "Relative")
+    follow_button("Note them")
+    expect(page.get_by_text("2 people noted.")).to_be_visible()
+    follow(page.get_by_role("link", name="Friends and relatives"))
+    follow(page.get_by_role("link", name="Aunt Lena"))
+    follow(page.get_by_role("link", name="Write the request").first)
+    follow_button("I have sent it")
+    expect(page.locator("main")).to_contain_text("Asked")
 
 
-def test_chain_of_four_is_told_to_its_end(page, press, sign_up, axe):
+def test_chain_of_four_is_told_to_its_end(page, follow_button, sign_up, axe):
     sign_up("chain@example.org")
     names = ["Tom Adeyemi", "Priya Ramanathan", "Ngozi Okafor", "Lena Vogt", "Omar Diallo"]
     for referrer, named in pairwise(names):
         page.goto("/interviews/referrals/new/")
-        page.locator("[name=referrer_name]").fill(referrer)
-        page.locator("[name=names]").fill(named)
-        press("Note them")
+        write(page.locator("[name=referrer_name]"), referrer)
+        write(page.locator("[name=names]"), named)
+        follow_button("Note them")
     for named in names[1:]:
-        talk_with(page, press, named)
+        talk_with(page, follow_button, named)
         page.goto("/interviews/referrals/")
-        page.get_by_role("link", name=named, exact=True).press("Enter")
-        page.locator(".next button").press("Enter")
-        page.get_by_text("Nothing is owed.").wait_for()
-    page.get_by_role("link", name="The chain").press("Enter")
+        follow(page.get_by_role("link", name=named, exact=True))
+        follow(page.locator(".next button"))
+        expect(page.get_by_text("Nothing is owed.")).to_be_visible()
+    follow(page.get_by_role("link", name="The chain"))
     axe()
-    assert "It began with Tom Adeyemi." in page.locator("h1").inner_text()
-    assert "Everybody who gave a name knows how it went." in page.locator(".lede").inner_text()
+    expect(page.locator("h1")).to_contain_text("It began with Tom Adeyemi.")
+    expect(page.locator(".lede")).to_contain_text("Everybody who gave a name knows how it went.")
     page.goto("/interviews/network/")
     axe()
-    page.locator("svg a").first.focus()
-    page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.textContent") == names[1]
+    press(page.locator("svg a").first, "ArrowDown")
+    expect(page.locator("svg a:focus")).to_have_text(names[1])
 
 
-def talk_with(page, press, name: str) -> None:
+def talk_with(page, follow_button, name: str) -> None:
     page.goto("/interviews/new/")
-    page.get_by_label("Whom would you like to talk to?").fill(name)
-    press("Add")
-    page.get_by_role("link", name="We talked").press("Enter")
-    press("Save")
+    write(page.get_by_label("Whom would you like to talk to?"), name)
+    follow_button("Add")
+    follow(page.get_by_role("link", name="We talked"))
+    follow_button("Save")
 
 
-def test_merge_is_chosen_field_by_field_and_undone(page, press, sign_up, axe):
+def test_merge_is_chosen_field_by_field_and_undone(page, follow_button, sign_up, axe):
     sign_up("merge@example.org")
-    add_person(page, press, "Lena Vogt", role="Baker")
-    add_person(page, press, "Léna Vogt", role="Pastry cook")
+    add_person(page, follow_button, "Lena Vogt", role="Baker")
+    add_person(page, follow_button, "Léna Vogt", role="Pastry cook")
     page.goto("/people/duplicates/")
-    page.get_by_role("link", name="Compare").press("Enter")
+    follow(page.get_by_role("link", name="Compare"))
     axe()
-    page.get_by_label("Pastry cook").press("Space")
-    press("Make them one")
-    assert "Pastry cook" in page.locator(".lede").inner_text()
-    press("Undo")
+    press(page.get_by_label("Pastry cook"), "Space")
+    follow_button("Make them one")
+    expect(page.locator(".lede")).to_contain_text("Pastry cook")
+    follow_button("Undo")
     page.goto("/people/")
     axe()
-    assert page.locator("main .name").all_inner_texts() == ["Lena Vogt", "Léna Vogt"]
+    expect(page.locator("main .name")).to_have_text(["Lena Vogt", "Léna Vogt"])
 
 
-def test_import_with_mapping_is_undone(page, press, sign_up, axe):
+def test_import_with_mapping_is_undone(page, follow_button, sign_up, axe):
     sign_up("mapping@example.org")
     page.goto("/people/import/")
     page.evaluate(DROP, list((FILES / "outlook_japanese.csv").read_bytes()))
-    press("Look inside")
-    page.get_by_role("link", name="Name the columns").press("Enter")
+    follow_button("Look inside")
+    follow(page.get_by_role("link", name="Name the columns"))
     axe()
-    for number, column in enumerate(["last", "first", "organization", "email"]):
-        page.locator(f"[name=column_{number}]").select_option(column)
-    press("Look inside")
-    page.get_by_text("花子 山田").wait_for()
+    for number, column in enumerate(["Last name", "First name", "Organization", "E-mail"]):
+        choose(page.locator(f"[name=column_{number}]"), column)
+    follow_button("Look inside")
+    expect(page.get_by_text("花子 山田")).to_be_visible()
     axe()
-    press("Import")
-    page.get_by_role("link", name="See your people").wait_for()
-    press("Undo this import")
+    follow_button("Import")
+    expect(page.get_by_role("link", name="See your people")).to_be_visible()
+    follow_button("Undo this import")
     page.goto("/people/")
-    assert "Nobody here yet." in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Nobody here yet.")
 
 
-def test_large_import_is_done_by_the_worker(page, press, sign_up, tmp_path):
+def test_large_import_is_done_by_the_worker(page, follow_button, sign_up, tmp_path):
     sign_up("many@example.org")
     file = tmp_path / "Connections.csv"
     slugs = [sha256(str(number).encode()).hexdigest() for number in range(MANY)]
@@ -130,9 +132,8 @@ def test_large_import_is_done_by_the_worker(page, press, sign_up, tmp_path):
     file.write_text(HEAD + "".join(rows))
     page.goto("/people/import/")
     page.locator("input[type=file]").set_input_files(file)
-    press("Look inside")
-    page.get_by_text("You may leave this page; the work goes on.").wait_for()
-    page.get_by_text("This is what would happen.").wait_for()
-    press("Import")
-    page.get_by_role("link", name="See your people").wait_for()
-    assert page.locator(".figures dd").first.inner_text() == str(MANY)
+    follow_button("Look inside")
+    expect(page.get_by_text("This is what would happen.")).to_be_visible()
+    follow_button("Import")
+    expect(page.get_by_role("link", name="See your people")).to_be_visible()
+    expect(page.locator(".figures dd").first).to_have_text(str(MANY))

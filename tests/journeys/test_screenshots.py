@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.keyboard import follow
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "screenshots"
 
@@ -23,10 +26,10 @@ def test_screenshots_show_the_demonstration(page, sign_in, folder):
 
 def open_today(page) -> None:
     page.goto("/")
-    assert "Ngozi" in page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_contain_text("Ngozi")
 
 
 def open_interview(page) -> None:
     page.goto("/interviews/?stage=scheduled")
-    page.get_by_role("link", name="Søren Brøndum").press("Enter")
-    assert "Prepare for Søren" in page.locator(".next").inner_text()
+    follow(page.get_by_role("link", name="Søren Brøndum"))
+    expect(page.locator(".next")).to_contain_text("Prepare for Søren")

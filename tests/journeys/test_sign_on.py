@@ -3,8 +3,10 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.centers.idp import IdentityProvider
+from tests.journeys.keyboard import follow
 
 SAML_NAMES = {"uid": "sub", "email": "email", "first_name": "name"}
 EVE = {"sub": "eve-1", "email": "eve@harbor.edu", "name": "Eve Stone", "groups": ["career-staff"]}
@@ -44,18 +46,18 @@ def connect(running_system):
 
 def go_to_provider(page) -> None:
     page.goto("/accounts/login/")
-    page.get_by_role("link", name="university").press("Enter")
-    page.get_by_role("link", name="Harbor College").press("Enter")
+    follow(page.get_by_role("link", name="university"))
+    follow(page.get_by_role("link", name="Harbor College"))
 
 
 def test_an_adviser_signs_on_by_openid_connect(page, idp, connect):
     connect("openid_connect", "askwell", {"server_url": idp.url})
     idp.person = EVE
     go_to_provider(page)
-    page.wait_for_url(lambda url: "/accounts/" not in url and "/sign-on/" not in url)
+    expect(page.locator("summary.bubble")).to_be_visible()
     page.goto("/center/")
-    page.get_by_role("link", name="Harbor College").first.press("Enter")
-    assert page.get_by_role("heading", name="Nobody is stuck today.").is_visible()
+    follow(page.get_by_role("link", name="Harbor College").first)
+    expect(page.get_by_role("heading", name="Nobody is stuck today.")).to_be_visible()
 
 
 def test_a_student_signs_on_by_saml_and_shares_nothing(page, idp, connect):
@@ -66,7 +68,8 @@ def test_a_student_signs_on_by_saml_and_shares_nothing(page, idp, connect):
     connect("saml", "harbor", settings)
     idp.person = SAM
     go_to_provider(page)
-    page.get_by_role("button", name="Sign in").press("Enter")
+    follow(page.get_by_role("button", name="Sign in"))
+    expect(page.locator("summary.bubble")).to_be_visible()
     page.goto("/center/")
-    page.get_by_role("link", name="Harbor College").first.press("Enter")
-    assert page.get_by_text("Staff see your name, your address and your cohort.").is_visible()
+    follow(page.get_by_role("link", name="Harbor College").first)
+    expect(page.get_by_text("Staff see your name, your address and your cohort.")).to_be_visible()

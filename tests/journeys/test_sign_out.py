@@ -1,10 +1,13 @@
 """On a shared computer: what a talk page leaves behind when its owner signs out."""
 
 import json
+import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import PHONE
+from tests.journeys.keyboard import follow, press
 from tests.journeys.running import wait_until
 
 ANA = "ana@example.org"
@@ -33,24 +36,25 @@ def talk(page, sign_in):
 def test_signing_out_leaves_nothing_to_read_and_loses_nothing(talk, sign_in, axe):
     talk.context.clear_cookies()
     talk.locator("#text_notes").press_sequentially(WORDS)
-    talk.get_by_text("You are signed out. All you typed is kept").wait_for()
+    expect(talk.get_by_text("You are signed out. All you typed is kept")).to_be_visible()
 
-    talk.get_by_role("link", name="Sign in again").press("Enter")
-    talk.wait_for_url("**/accounts/login/**")
+    follow(talk.get_by_role("link", name="Sign in again"))
+    expect(talk).to_have_url(re.compile("/accounts/login/"))
     wait_until(lambda: talk.evaluate(IS_SEALED), 20, "what was unsent was not sealed")
     assert WORDS not in json.dumps(talk.evaluate(KEPT))
 
     sign_in(ANA)
     talk.goto("/")
     axe()
-    talk.get_by_role("link", name="Open that talk and save them").press("Enter")
-    talk.get_by_text("All saved.").wait_for()
-    assert WORDS in talk.locator("#text_notes").input_value()
+    follow(talk.get_by_role("link", name="Open that talk and save them"))
+    expect(talk.get_by_text("All saved.")).to_be_visible()
+    expect(talk.locator("#text_notes")).to_have_value(re.compile(WORDS))
 
     other = talk.context.new_page()
     other.goto("/")
-    other.locator("summary.bubble").press("Enter")
-    other.get_by_role("button", name="Sign out").press("Enter")
-    other.wait_for_url("**/accounts/login/")
-    assert other.evaluate(KEPT) == []
-    assert talk.locator("#text_notes").count() == 0
+    press(other.locator("summary.bubble"))
+    follow(other.get_by_role("button", name="Sign out"))
+    expect(other).to_have_url(re.compile("/accounts/login/$"))
+    other.wait_for_function(f"!{KEPT}.length")
+    expect(talk.locator("[data-talk-sign-in]")).to_be_visible()
+    expect(talk.locator("#text_notes")).to_have_count(0)
