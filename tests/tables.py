@@ -27,6 +27,20 @@ def make_tables() -> str:
     return NAME
 
 
+def copy_tables(name: str) -> str:
+    """The address of a database of that name that is empty but for the tables."""
+    template = make_tables()
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    return beside(name)
+
+
+def beside(name: str) -> str:
+    """The address of another database on the tests' server."""
+    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+
+
 def exists() -> bool:
     with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
         row = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone()
@@ -34,10 +48,9 @@ def exists() -> bool:
 
 
 def migrate() -> None:
-    server = os.environ["DATABASE_URL"]
-    with psycopg.connect(server, autocommit=True) as connection:
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
         connection.execute(f"DROP DATABASE IF EXISTS {NAME}")
         connection.execute(f"CREATE DATABASE {NAME} TEMPLATE template0")
-    ours = urlsplit(server)._replace(path=f"/{NAME}").geturl()
     command = [sys.executable, "manage.py", "migrate", "-v0"]
-    subprocess.run(command, cwd=BASE_DIR, env=os.environ | {"DATABASE_URL": ours}, check=True)
+    environment = os.environ | {"DATABASE_URL": beside(NAME)}
+    subprocess.run(command, cwd=BASE_DIR, env=environment, check=True)

@@ -11,9 +11,9 @@ import sys
 import psycopg
 import pytest
 
-from config.embedded import Postgres
 from tests.careers.release import RATED, interests, tables, write_release
 from tests.faults.world import ROOT
+from tests.tables import copy_tables
 
 RUNS = int(os.environ.get("FAULT_RUNS", "1"))
 STATE = """
@@ -24,6 +24,10 @@ STATE = """
            (SELECT count(*) FROM careers_jobtitle),
            (SELECT count(*) FROM careers_prefix),
            (SELECT count(*) FROM pg_index WHERE NOT indisvalid)
+"""
+LOCKED = """
+    SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = database
+    WHERE locktype = 'advisory' AND granted AND datname = current_database()
 """
 CODES = [f"{11 + n // 100}-{1000 + n % 100}.00" for n in range(800)]
 
@@ -56,19 +60,12 @@ class Catalog:
     def writing(self) -> bool:
         """Whether an import has begun to write."""
         with psycopg.connect(self.url) as connection:
-            rows = connection.execute(
-                "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted"
-            )
-            return rows.fetchone() is not None
+            return connection.execute(LOCKED).fetchone() is not None
 
 
 @pytest.fixture(scope="module")
-def catalog(tmp_path_factory):
-    postgres = Postgres(tmp_path_factory.mktemp("catalog") / "postgres")
-    catalog = Catalog(postgres.join())
-    catalog.run("migrate", "-v0")
-    yield catalog
-    postgres.leave()
+def catalog():
+    return Catalog(copy_tables("askwell_catalog"))
 
 
 def large_release(folder):
