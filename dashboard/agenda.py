@@ -19,6 +19,13 @@ MOST_SHOWN = 7
 # Thanks first, then what has a time, then people who wait, then what moves a career forward.
 ORDER = ["thank_late", "thank", "hour_before", "confirm", "hold", "debrief", "schedule"]
 
+# Before their moment these would be wrong ("Did you talk?") or a push at somebody who has time.
+SILENCE = {"second_person", "nudge", "nudge_again", "close"}
+NOT_BEFORE = SILENCE | {
+    *("hour_before", "hold", "ask_again", "lead_back"),
+    *("promise_theirs", "introduction_follow"),
+}
+
 
 @dataclass(frozen=True)
 class Step:
@@ -34,13 +41,17 @@ class Step:
 
 
 def next_steps(user: User, now: dt.datetime | None = None) -> list[Step]:
-    """The first few steps that are overdue or due within a week, without those put off."""
+    """The first few steps that are overdue or due within a week, without those put off.
+
+    What cannot well be done early is left out until its moment has come.
+    """
     now = now or timezone.now()
     rows = (
         Reminder.objects.visible_to(user)
         .open(now)
         .awake(now)
         .filter(due_at__lte=now + HORIZON)
+        .exclude(rule__in=NOT_BEFORE, due_at__gt=now)
         .only("owner", "source", "rule", "due_at")
         .order_by("due_at", "pk")[:MOST_RANKED]
     )
@@ -59,6 +70,11 @@ def rank(reminder: Reminder, now: dt.datetime) -> tuple[bool, int, dt.datetime]:
         return True, 0, reminder.due_at
     place = ORDER.index(reminder.rule) if reminder.rule in ORDER else len(ORDER)
     return False, place, reminder.due_at
+
+
+def silent_in(steps: list[Step]) -> set[int]:
+    """The conversations whose silence is among the steps, by id."""
+    return {step.reminder.source_id for step in steps if step.reminder.rule in SILENCE}
 
 
 def next_mail_at(user: User) -> dt.datetime | None:

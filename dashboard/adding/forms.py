@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from careers.models import Career
+from contacts.folding import fold
 from contacts.forms import ContactCreateForm
 from contacts.forms.fields import PointsField, TagsField
 from contacts.models import Contact, ContactPoint
@@ -106,5 +107,9 @@ def whole_name(name: str, user: User) -> str:
     if not name:
         return ""
     people = Contact.objects.visible_to(user)
-    found = list(people.matching(name, user).values_list("name", flat=True)[:2])
-    return str(found[0]) if len(found) == 1 else name
+    # Whoever is called so goes before whoever only works with somebody called so.
+    for rows in (people.filter(folded_name__startswith=fold(name)), people.matching(name, user)):
+        found = list(rows.values_list("name", flat=True)[:2])
+        if len(found) == 1:
+            return str(found[0])
+    return name

@@ -32,6 +32,11 @@ def test_line_is_shown_for_confirmation_and_stores_nothing(tom, ana_client):
     assert Contact.objects.get() == tom
 
 
+def test_referrer_is_whoever_is_called_so(tom, ana, ana_client):
+    make_contact(ana, "Lena Vogt", notes="Tom's neighbour")
+    assert 'value="Tom Adeyemi"' in ana_client.get("/add/", {"line": LINE}).text
+
+
 def test_page_of_another_program_is_read(ana_client):
     shared = {"title": "Ana Souza - Nurse | LinkedIn", "url": "https://example.org/ana"}
     page = ana_client.get("/add/", shared).text

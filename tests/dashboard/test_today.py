@@ -2,6 +2,7 @@ import datetime as dt
 import re
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from dashboard.agenda import next_mail_at, next_steps
@@ -33,6 +34,16 @@ def test_next_steps_put_overdue_thanks_before_all_else(thanks_owed, ana):
     start = timezone.now() + DAY
     meeting.schedule(interview=talk, starts_at=start, minutes=20)
     assert [step.reminder.rule for step in next_steps(ana)][:1] == ["thank_late"]
+
+
+@time_machine.travel("2026-11-16 12:00Z", tick=False)
+def test_next_steps_wait_for_the_moment_of_what_cannot_be_done_early(ana):
+    asking.ask(interview=make_interview(ana))
+    meeting.schedule(interview=make_interview(ana), starts_at=timezone.now() + DAY, minutes=20)
+    early = {step.reminder.rule for step in next_steps(ana)}
+    in_time = {step.reminder.rule for step in next_steps(ana, timezone.now() + 8 * DAY)}
+    assert early == {"prepare", "confirm"}
+    assert in_time == {"hold", "nudge"}
 
 
 def test_next_steps_leave_out_what_is_put_off(thanks_owed, ana, ana_client):
@@ -135,6 +146,16 @@ def test_waiting_sets_those_gone_quiet_apart(ana, cleo, ana_client):
     found = waiting_for(ana)
     assert (found.warm, found.cold) == ([warm], [cold])
     assert "Gone quiet" in ana_client.get("/").text
+
+
+@time_machine.travel("2026-11-16 12:00Z", tick=False)
+def test_nobody_waits_without_anything_to_do_and_is_a_step_as_well(ana, ana_client):
+    late, other = (make_interview(ana, make_contact(ana, name)) for name in ("Tom", "Lena"))
+    asking.ask(interview=late, at=timezone.now() - 15 * DAY)
+    asking.ask(interview=other)
+    page = ana_client.get("/")
+    assert [step.notice.who for step in page.context["steps"]] == ["Tom"]
+    assert (page.context["waiting"], page.context["people"].warm) == (1, [other])
 
 
 @pytest.mark.parametrize("number", [1, 3])
