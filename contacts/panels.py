@@ -1,6 +1,6 @@
 """What upper floors show on a person's page, without this floor knowing them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from contacts.models import Contact
@@ -26,3 +26,8 @@ def register(template: str, context: PanelContext) -> None:
 
 def panels_of(contact: Contact) -> list[Panel]:
     return [Panel(template, context(contact)) for template, context in _registered.items()]
+
+
+def step_of(panels: Iterable[Panel]) -> object:
+    """What an upper floor says comes next with this person, as `step` of its panel, or None."""
+    return next((panel.context["step"] for panel in panels if panel.context.get("step")), None)

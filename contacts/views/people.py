@@ -10,7 +10,7 @@ from contacts.actions.contacts import allow_contact, delete_contacts, mark_do_no
 from contacts.forms import ContactCreateForm, ContactFilterForm, ContactForm, ForgetForm
 from contacts.models import Contact, SavedView
 from contacts.paging import by_name
-from contacts.panels import panels_of
+from contacts.panels import panels_of, step_of
 from contacts.standing import standing_of
 from contacts.views.changes import offer_undo
 
@@ -34,7 +34,13 @@ def contact_detail(request: Request, pk: int) -> HttpResponse:
     people = Contact.objects.visible_to(request.user).select_related("organization")
     contact = get_object_or_404(people, pk=pk)
     contact.owner = request.user
-    context = {"contact": contact, "panels": panels_of(contact), "standing": standing_of(contact)}
+    panels = panels_of(contact)
+    context = {
+        "contact": contact,
+        "panels": panels,
+        "step": step_of(panels),
+        "standing": standing_of(contact),
+    }
     return render(request, "contacts/contact_detail.html", context)
 
 
