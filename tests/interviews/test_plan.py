@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 from hypothesis import given, settings
@@ -131,3 +133,13 @@ def test_plan_proposes_what_the_evidence_lacks(interview, ana, ana_client):
     interview.careers.add(make_career(ana, "Sailmaker"))
     page = ana_client.get(reverse("interviews:question_plan", args=[interview.pk]))
     assert "Sailmaker: " in page.content.decode()
+
+
+def test_every_button_of_the_plan_comes_back_to_its_part(ana_client, interview):
+    make_publication(interview.contact)
+    make_planned(interview)
+    interview.careers.add(make_career(interview.owner))
+    page = ana_client.get(reverse("interviews:question_plan", args=[interview.pk])).text
+    parts = re.findall(r'<form[^>]* action="(?:/interviews/[^"#]*)?(?:#([^"]*))?"', page)
+    assert {part for part in parts if f' id="{part}"' not in page} <= {""}
+    assert {"gaps", "said", "own", "plan"} <= set(parts)
