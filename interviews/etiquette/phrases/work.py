@@ -61,7 +61,12 @@ JOB_ASK = any_of(
     r"|head|director"
     r"|human resources|hr|owner|superiors?|foreman)\b[^.?!\n]{0,20}\b(?:about|of|for) me\b",
     r"\b(?:should|if|in case|when|whenever|once) (?:your|you|the|a|an|there)\b[^.?!\n]{0,40}"
-    r"\b(?:think of|remember|call|ring|consider|tell) me\b",
+    r"\b(?:think of|remember|consider) me\b",
+    # One may ring me about much else: a better day, somebody else to ask.
+    r"\b(?:should|if|in case|when|whenever|once) (?:your|you|the|a|an|there)\b[^.?!\n]{0,40}"
+    rf"\b(?:{JOB}|staff|hands|arms|bench|desk|spot|chair|hir(?:e|es|ing)|recruit\w*|short of"
+    r"|(?:comes?|becomes?|falls?|gets?) free|takes? (?:\w+ ){0,2}on)\b"
+    r"[^.?!\n]{0,30}\b(?:call|ring|tell) me\b",
     # They have room for one more.
     rf"\b(?:have|has|having|with) an? (?:\w+ )?(?:bench|desk|place|spot|room|bed|slot|chair)"
     rf" (?:free|open|left|for)\b[^.?!\n]{{0,20}}(?:{HAND}|learners?|me)\b",
