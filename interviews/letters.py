@@ -47,7 +47,7 @@ def request_letter(interview: Interview, wanted: Collection[str] = ("link",)) ->
         "\n\n".join(
             paragraph
             for paragraph in (
-                _("Dear %(name)s,") % {"name": interview.contact.name},
+                _("Dear %(name)s,") % {"name": interview.contact.letter_name},
                 text.get("connection"),
                 about_me,
                 the_ask,

@@ -32,6 +32,7 @@ def request_context(interview: Interview, *, channel: str, subject: str) -> Cont
         limit=NOTE_LIMITS.get(channel),
         contact_name=interview.contact.name,
         sender_name=str(interview.owner),
+        is_close=interview.contact.is_close,
         connections=tuple(connections(interview)),
         leads=tuple(leads.values_list("title", flat=True)),
         shortest=interview.kind.shortest,

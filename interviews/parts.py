@@ -28,7 +28,7 @@ def request_parts(interview: Interview) -> list[Part]:
     """All parts that the records can fill, in the order in which a letter says them."""
     found = [
         Part("connection", _("Your connection"), connection_words(interview)),
-        Part("who", _("Who you are"), who_words(interview)),
+        Part("who", _("Who you are"), who_words(interview), is_optional=interview.contact.is_close),
         Part(
             "qualification", _("What makes you special"), stage_words(interview), is_optional=True
         ),
@@ -45,7 +45,8 @@ def connections(interview: Interview) -> list[str]:
     """Who or what connects the owner with the contact: a referrer, an introducer, or own words."""
     names = people_between(interview)
     contact = interview.contact
-    if not names and contact.how_known and contact.channel not in CONNECTIONLESS:
+    is_telling = contact.channel not in CONNECTIONLESS and not contact.is_close
+    if not names and contact.how_known and is_telling:
         return [contact.how_known]
     return names
 
@@ -64,9 +65,12 @@ def people_between(interview: Interview) -> list[str]:
 
 
 def connection_words(interview: Interview) -> str:
-    """The connection as a sentence; nothing where there is none, for then none is claimed."""
+    """The connection as a sentence; nothing where there is none, for then none is claimed.
+
+    Family and friends know how they know the owner.
+    """
     known = interview.contact.how_known
-    if len(known.split()) >= SHORTEST_SENTENCE:
+    if len(known.split()) >= SHORTEST_SENTENCE and not interview.contact.is_close:
         return _sentence(known)
     names = people_between(interview)
     return _("%(name)s suggested that I write to you.") % {"name": names[0]} if names else ""
@@ -116,7 +120,7 @@ def subject_of(interview: Interview) -> str:
 def merge_fields(interview: Interview) -> dict[str, str]:
     """What stands in the braces of a kept letter."""
     return {
-        "name": interview.contact.name,
+        "name": interview.contact.letter_name,
         "role": interview.contact.role or pgettext("role", "a professional"),
         "career": subject_of(interview),
         "connection": connection_words(interview),

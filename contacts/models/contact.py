@@ -116,6 +116,16 @@ class Contact(Owned):
         return next((word for word in words if not _is_title(word)), words[-1])
 
     @property
+    def is_close(self) -> bool:
+        """Family or a friend: nobody introduces themselves to them."""
+        return self.channel in (self.Channel.FRIEND, self.Channel.RELATIVE)
+
+    @property
+    def letter_name(self) -> str:
+        """How a letter calls them: by the first name among friends and family."""
+        return self.short_name if self.is_close else self.name
+
+    @property
     def is_approachable(self) -> bool:
         """Whether the owner may write to this person: neither deleted nor against it (F88)."""
         return not (self.deleted_at or self.do_not_contact_at)

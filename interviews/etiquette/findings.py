@@ -48,7 +48,8 @@ class Context:
 
     `topics` are what the kind opens (`Kind.Topic`). `connections` are words that name the
     shared connection (a referrer, a school): empty means that there is none to name.
-    `heard` are notes of the conversation, `earlier_thanks` other notes of thanks.
+    `is_close` is said of family and friends. `heard` are notes of the conversation,
+    `earlier_thanks` other notes of thanks.
     """
 
     purpose: Purpose = Purpose.REQUEST
@@ -58,6 +59,7 @@ class Context:
     limit: int | None = None
     contact_name: str = ""
     sender_name: str = ""
+    is_close: bool = False
     organization: str = ""
     connections: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()

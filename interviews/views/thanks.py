@@ -48,7 +48,9 @@ def interview_thank(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     person = person_to_thank(request, interview)
     draft = interview.thanks.filter(form=ThankYou.Form.WRITTEN, contact=person).first()
-    letter = letters.thanks_letter(interview, person.name, request.GET.get("quote", "")[:300])
+    letter = letters.thanks_letter(
+        interview, person.letter_name, request.GET.get("quote", "")[:300]
+    )
     if draft and "quote" not in request.GET:
         letter = letters.Letter(draft.subject, draft.text)
     form = ThanksForm(

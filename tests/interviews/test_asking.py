@@ -10,6 +10,7 @@ from interviews.models import Kind, LetterTemplate, Outreach
 from reminders.models import Reminder
 from tests.factories import (
     make_career,
+    make_contact,
     make_interview,
     make_invitation,
     make_letter,
@@ -26,7 +27,7 @@ def interview(ana):
     ana.pitch = "I study physics in Lisbon"
     interview = make_interview(ana)
     interview.contact.how_known = "We met at the cycling club in May"
-    interview.contact.channel = "friend"
+    interview.contact.channel = "peer_group"
     interview.contact.role = "blade engineer"
     interview.contact.save()
     ana.save()
@@ -67,6 +68,19 @@ def test_first_draft_to_a_stranger_claims_no_connection(ana):
         interview, channel="email", subject=letter.subject, text=letter.text
     )
     assert {remark.rule for remark in remarks} <= {"R9"}
+
+
+@pytest.mark.parametrize("channel", ["friend", "relative"])
+def test_first_draft_to_family_and_friends_introduces_nobody(ana, channel):
+    lea = make_contact(ana, "Lea Berg", channel=channel, how_known="My mother's younger sister")
+    interview = make_interview(ana, lea)
+    letter = letters.request_letter(interview)
+    assert letter.text.startswith("Dear Lea,\n\nI am curious")
+    remarks = manners.remarks_on_request(
+        interview, channel="email", subject=letter.subject, text=letter.text
+    )
+    assert remarks == []
+    assert "My name is Ana" in letters.request_letter(interview, ["who"]).text
 
 
 def test_nudge_has_nothing_to_remark(interview):
