@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: run manage test checks bench faults mails messages screenshots installed installed-for-tests
+.PHONY: run manage test bench faults mails messages screenshots installed installed-for-tests
 
 run: installed
 	@$(VENV)/python -m config.launch
@@ -11,16 +11,15 @@ run: installed
 manage: installed
 	@$(VENV)/python -m config.launch $(or $(ARGS),help)
 
-# make test ARGS="tests/contacts -k merge" runs that part of the tests only.
+# make test ARGS="tests/contacts -k merge" runs that part of the tests only. What is quick to say
+# comes first; types are checked beside the tests, they would keep one core waiting.
 test: installed-for-tests
 ifdef ARGS
 	@$(VENV)/pytest $(ARGS)
 else
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target checks
-	@$(VENV)/pytest --numprocesses 3 --no-loadscope-reorder --durations 15 --durations-min 5
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target check-style check-templates check-migrations
+	@$(MAKE) --no-print-directory --jobs 2 check-types check-behaviour
 endif
-
-checks: check-style check-types check-templates check-migrations
 
 check-style:
 	@$(VENV)/ruff check .
@@ -34,6 +33,9 @@ check-templates:
 
 check-migrations:
 	@DJANGO_SETTINGS_MODULE=tests.settings $(VENV)/python manage.py makemigrations --check --dry-run
+
+check-behaviour:
+	@$(VENV)/pytest --numprocesses 3 --no-loadscope-reorder --durations 15 --durations-min 5
 
 # Lighthouse, one of its tables, comes with what the tests need.
 bench: installed-for-tests
