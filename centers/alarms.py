@@ -62,9 +62,9 @@ def alarm(flags: Iterable[Flag]) -> None:
 def describe(reminders: list[Reminder]) -> dict[int, Notice]:
     """In words, for those who may still see the student: consent is asked again here."""
     notices: dict[int, Notice] = {}
-    for owner in {reminder.owner for reminder in reminders}:
+    for owner in User.objects.filter(pk__in={each.owner_id for each in reminders}):
         flags = {f"{PREFIX}:{flag.pk}": flag for flag in _told(owner)}
-        mine = [each for each in reminders if each.owner == owner and each.source in flags]
+        mine = [each for each in reminders if each.owner_id == owner.pk and each.source in flags]
         notices |= {each.pk: _notice(flags[each.source]) for each in mine}
     return notices
 

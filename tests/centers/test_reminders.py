@@ -11,7 +11,8 @@ from centers.models import FirstDestination
 from reminders import sources
 from reminders.actions.choosing import choose_rules
 from reminders.models import Reminder
-from tests.centers.factories import make_adviser
+from tests.centers.factories import make_adviser, make_student
+from tests.factories import make_user
 
 JUNE = datetime(2026, 6, 20, 12, tzinfo=UTC)
 
@@ -31,6 +32,12 @@ def ask_for_help(student):
 def test_an_adviser_hears_of_a_call_for_help(student, adviser, ben):
     ask_for_help(student)
     assert told(ben, "flag") == ["Nobody answers me."]
+
+
+def test_several_alarms_are_told_at_once(student, adviser, center, cohort, ben):
+    for place in (student, make_student(center, make_user("Fay"), cohort)):
+        ask_for_help(place)
+    assert told(ben, "flag") == ["Nobody answers me."] * 2
 
 
 def test_an_administrator_hears_of_it_where_nobody_advises(student, administrator):

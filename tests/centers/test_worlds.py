@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from tests.centers.windows import GATES, WINDOWS, ask_for_sheets
+from tests.centers.windows import GATES, WINDOWS, ask_for_sheets, open_every_page
 from tests.centers.worlds import World
 
 RUNS = int(os.environ.get("FAULT_RUNS", "1"))
@@ -16,6 +16,8 @@ WORLDS_IN_A_RUN = 100 if RUNS > 1 else 20
 
 def live_through(seed: int, worlds: int) -> None:
     world = World(seed)
+    assert open_every_page(world) == set()
+    world.grow()
     for _each in range(worlds):
         world.change()
         reader = world.pick_reader()

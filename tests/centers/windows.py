@@ -5,6 +5,7 @@ pages, exports, searches, feeds and mails are opened as their readers open them.
 """
 
 import re
+from typing import Any
 
 from django.core import mail
 from django.http import Http404
@@ -31,6 +32,7 @@ from centers.terms import term_of
 from reminders.actions.feeding import renew_feed
 from reminders.actions.sending import send_due
 from reminders.models import Mail, Reminder
+from tests.centers.access import OWN
 from tests.centers.reference import Key, words_in
 from tests.centers.worlds import World
 
@@ -52,8 +54,11 @@ KEYS = {
 NAMED = {"center_pk": "center", "assignment_pk": "assignments", "volunteer_pk": "volunteers"}
 ROUTES = {pattern.name: str(pattern.pattern) for pattern in urls.urlpatterns}
 NAMED_IN_THE_RECORD = {"audit", "audit_csv", "members", "requests", "role"}
+ITS_OWN = {*OWN, "coursework", "ask"}
 SAID = {str(FlagTopic.HELP.label), str(FlagTopic.AMEND.label)}
-OUTSIDE = ["dashboard:today", "dashboard:search", "interviews:list", "contacts:list"]
+# Pages of other apps on which something of a center may stand: what its hooks put there.
+OUTSIDE = ["dashboard:today", "dashboard:search", "dashboard:calendar", "dashboard:data"]
+OUTSIDE += ["reminders:list", "interviews:list", "interviews:letter_list", "contacts:list"]
 FIGURES = ("students", "asked", "held", "thanked", "careers", "insights")
 
 
@@ -153,23 +158,76 @@ def ask_for_report(world: World, reader: int) -> None:
 
 def open_any_page(world: World, reader: int) -> None:
     """Every address of a center enters by itself."""
-    name = world.random.choice(list(ROUTES))
-    url = address_of(world, name)
-    if url:
-        content = read(world, reader, url)
-        shown, allowed = words_in(content), world.words_for(reader)
-        if name in NAMED_IN_THE_RECORD:
-            shown = {word for word in shown if not word.startswith("name")}
-        assert shown <= allowed, url
+    open_page(world, reader, world.random.choice(list(ROUTES)))
 
 
-def address_of(world: World, name: str) -> str:
-    """An address with keys of this world, empty when it has none for it."""
-    found = {}
-    route = ROUTES[name]
-    for before, argument in re.findall(r"(\w*)/?<\w+:(\w+)>", "/" + route):
-        found[argument] = value_of(world, argument, before)
-    return "" if None in found.values() else reverse(f"centers:{name}", kwargs=found)
+def open_page(world: World, reader: int, name: str, keys: dict[str, object] | None = None) -> bool:
+    """Whether there was something to see; it holds nothing that the reader may not know."""
+    keys = keys_of(world, name) if keys is None else keys
+    if None in keys.values():
+        return False
+    url = reverse(f"centers:{name}", kwargs=keys)
+    response = world.client_of(reader).get(url)
+    assert response.status_code in (200, 302, 404, 405), url
+    shown, allowed = words_in(response.content.decode()), world.words_for(reader)
+    if name in NAMED_IN_THE_RECORD:
+        shown = {word for word in shown if not word.startswith("name")}
+    assert shown <= allowed, url
+    return response.status_code != 404
+
+
+def open_every_page(world: World) -> set[str]:
+    """One look through each address by somebody it is for; the answer are those without one."""
+    return {name for name in ROUTES if not any(open_as_insider(world, name) for _try in range(9))}
+
+
+def open_as_insider(world: World, name: str) -> bool:
+    keys = keys_of(world, name) | fitting_keys(world, name)
+    if {"pk", "center_pk"} <= keys.keys():
+        keys["center_pk"] = center_of(row_of(name, keys))
+    return open_page(world, insider(world, name, keys), name, keys)
+
+
+def fitting_keys(world: World, name: str) -> dict[str, object]:
+    """Those of a student of whom there is something everywhere."""
+    place = world.membership((world.random.randrange(2), world.BEGINNER))
+    own = {
+        "pk": place.pk,
+        "assignment_pk": Assignment.objects.set_for(place).first().pk,
+        "volunteer_pk": place.center.volunteers.get().pk,
+    }
+    about_a_member = KEYS.get(key_before(name, "pk")) is Membership
+    return {key: own[key] for key in own if about_a_member and f":{key}>" in ROUTES[name]}
+
+
+def insider(world: World, name: str, keys: dict[str, object]) -> int:
+    """Whose page it is, or who runs the center that it belongs to."""
+    if name in ITS_OWN:
+        return world.BEGINNER
+    center = keys.get("center_pk") or ("pk" in keys and center_of(row_of(name, keys)))
+    return next((n for n, each in enumerate(world.centers) if each.pk == center), 0)
+
+
+def row_of(name: str, keys: dict[str, object]) -> Any:
+    return KEYS[key_before(name, "pk")].objects.get(pk=keys["pk"])
+
+
+def center_of(row: Any) -> int:
+    for way in ("membership", "cohort"):
+        row = getattr(row, way, row)
+    return row.center_id
+
+
+def keys_of(world: World, name: str) -> dict[str, object]:
+    """Keys of this world for an address; None where it has no such row."""
+    arguments = re.findall(r"<\w+:(\w+)>", ROUTES[name])
+    return {each: value_of(world, each, key_before(name, each)) for each in arguments}
+
+
+def key_before(name: str, argument: str) -> str:
+    """What an argument of an address is a key of, as the address itself says."""
+    before = re.search(rf"(\w*)/?<\w+:{argument}>", "/" + ROUTES[name])
+    return NAMED.get(argument, before[1] if before else "")
 
 
 def value_of(world: World, argument: str, before: str) -> object:
@@ -178,9 +236,7 @@ def value_of(world: World, argument: str, before: str) -> object:
         return volunteer_url(center.volunteers.get()).strip("/").rpartition("/")[2]
     if argument in ("topic", "year"):
         return {"topic": "quiet", "year": timezone.now().year}[argument]
-    keys = list(
-        KEYS[NAMED.get(argument, before)].objects.order_by("pk").values_list("pk", flat=True)
-    )
+    keys = list(KEYS[before].objects.order_by("pk").values_list("pk", flat=True))
     return world.random.choice(keys) if keys else None
 
 
@@ -199,11 +255,23 @@ def open_sheet(world: World, reader: int) -> None:
 
 
 def open_own_side(world: World, reader: int) -> None:
-    """Whoever is staff finds on own pages and in own searches nothing of the students."""
+    """Own pages and own searches hold what is one's own, and alarms to those who may know."""
     name = world.random.choice(OUTSIDE)
     words = f"?q={world.random.choice(['namew', 'notew', 'contactw', 'nudgew'])}"
     shown = words_in(read(world, reader, reverse(name) + words))
-    assert shown <= world.own_words(reader) | world.staff_names()
+    assert shown <= own_side(world, reader), name
+
+
+def own_side(world: World, reader: int) -> set[str]:
+    mine = set().union(*(world.students_of(reader, center) for center in range(2)))
+    called = {
+        word
+        for key in mine
+        for word in {f"namew{key[1]}w", *world.places[key].said}
+        if any(said.startswith("help") for said in world.places[key].said)
+        and not word.startswith("draft")
+    }
+    return world.own_words(reader) | world.staff_names() | called
 
 
 def search(world: World, reader: int) -> None:

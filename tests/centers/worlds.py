@@ -8,7 +8,17 @@ from django.test import Client
 from django.utils import timezone
 
 from centers.actions import assignments, cohorts, flags, joining, notes, requests, volunteers
-from centers.models import Assignment, Center, Cohort, DraftReview, Flag, Membership, Volunteer
+from centers.models import (
+    Assignment,
+    Center,
+    Cohort,
+    DraftReview,
+    Flag,
+    Membership,
+    RosterImport,
+    SharedGood,
+    Volunteer,
+)
 from centers.models.flag import FlagTopic
 from interviews.actions.planning import replan
 from tests.centers.reference import Group, Key, Person, Place, Reference
@@ -20,6 +30,9 @@ LEVELS = ("", "counts", "interviews", "chosen")
 class World(Reference):
     """Two centers, ten people, four cohorts, and everything that may happen to them."""
 
+    # A student of both centers, of whom there is something at every address from the start.
+    BEGINNER = 6
+
     def __init__(self, seed: int) -> None:
         super().__init__()
         self.random = random.Random(seed)
@@ -30,7 +43,7 @@ class World(Reference):
         self._fill()
 
     def _person(self, number: int) -> Person:
-        user = make_user(f"namew{number}w", email=f"p{number}@example.org")
+        user = make_user(f"namew{number}w", email=f"namew{number}w@example.org")
         person = Person(user, number)
         at = datetime(person.year, 3, 4, 12, tzinfo=ZoneInfo("UTC"))
         for _each in range(2):
@@ -52,6 +65,16 @@ class World(Reference):
             for _each in range(2):
                 self._open_group(center)
             self._list_volunteer(center)
+            self._lay_out(center)
+            self._begin((center, self.BEGINNER))
+
+    def _begin(self, key: Key) -> None:
+        self._seat(key, self._group(key[0]))
+        self._say_draft(key)
+        self._say_help(key)
+        requests.ask_access(membership=self.membership(key), kind="access")
+
+    def grow(self) -> None:
         for _each in range(30):
             self.change()
 
@@ -73,6 +96,18 @@ class World(Reference):
             email=f"ida{center}@example.org",
             role="Baker",
             monthly_limit=20,
+            mail_due_at=timezone.now(),
+        )
+
+    def _lay_out(self, center: int) -> None:
+        """What the office has: something to take over, a file of addresses, somebody expected."""
+        here = {"center": self.centers[center]}
+        SharedGood.objects.create(**here, kind="template", title="Letter", text="Dear {name},")
+        RosterImport.objects.create(
+            **here, file_name="list.csv", rows=[{"email": "new@example.org", "name": "New"}]
+        )
+        joining.invite(
+            **here, by=self._boss(center), email=f"expected{center}@example.org", role="student"
         )
 
     def _open_group(self, center: int) -> None:
@@ -91,7 +126,7 @@ class World(Reference):
         verbs = [self.grant, self.grant, self.withdraw, self.choose, self.seat, self.seat]
         verbs += [self.seat, self.advise, self.advise, self.leave, self.join, self.note, self.say]
         verbs += [self.hand_in, self.hand_over, self.change_role, self.nudge, self.nudge]
-        verbs += [self.ask, self.ask, self.request, self.look_after]
+        verbs += [self.ask, self.ask, self.request, self.look_after, self.close]
         if self.random.random() < 0.03:
             verbs = [self.archive]
         verb = self.random.choice(verbs)
@@ -149,10 +184,13 @@ class World(Reference):
         key = self._pick("student")
         pk = self._group(key[0]) if key else None
         if pk:
-            cohort = Cohort.objects.get(pk=pk)
-            students = [self.membership(key)]
-            cohorts.place_students(cohort=cohort, by=self._boss(key[0]), students=students)
-            self.groups[pk].students.add(key[1])
+            self._seat(key, pk)
+
+    def _seat(self, key: Key, pk: int) -> None:
+        cohort = Cohort.objects.get(pk=pk)
+        students = [self.membership(key)]
+        cohorts.place_students(cohort=cohort, by=self._boss(key[0]), students=students)
+        self.groups[pk].students.add(key[1])
 
     def advise(self) -> None:
         center = self.random.randrange(2)
@@ -180,9 +218,8 @@ class World(Reference):
 
     def _end(self, key: Key) -> None:
         self._share(key, "")
-        place = self.places[key]
-        place.is_current = False
-        place.said = {word for word in place.said if not word.startswith("help")}
+        self.places[key].is_current = False
+        self._hush(key)
 
     def _groups_of(self, center: int) -> list[Group]:
         return [group for group in self.groups.values() if group.center == center]
@@ -211,15 +248,23 @@ class World(Reference):
 
     def say(self) -> None:
         if key := self._pick("student"):
-            place, student = self.places[key], self.membership(key)
-            if self.random.random() < 0.5:
-                word = self._word("draft", key[1])
-                DraftReview.objects.create(membership=student, text=word)
-            else:
-                word = self._word("help", key[1])
-                flags.ask_staff(membership=student, topic=FlagTopic.HELP, words=word)
-                place.said = {each for each in place.said if not each.startswith("help")}
-            place.said.add(word)
+            self.random.choice([self._say_draft, self._say_help])(key)
+
+    def _say_draft(self, key: Key) -> None:
+        word = self._word("draft", key[1])
+        DraftReview.objects.create(membership=self.membership(key), text=word)
+        self.places[key].said.add(word)
+
+    def _say_help(self, key: Key) -> None:
+        """What was said before and is still open is replaced."""
+        word = self._word("help", key[1])
+        flags.ask_staff(membership=self.membership(key), topic=FlagTopic.HELP, words=word)
+        self._hush(key)
+        self.places[key].said.add(word)
+
+    def _hush(self, key: Key) -> None:
+        said = self.places[key].said
+        self.places[key].said = {word for word in said if not word.startswith("help")}
 
     def hand_in(self) -> None:
         key = self._pick("student")
@@ -280,6 +325,16 @@ class World(Reference):
                 text=word,
             )
             self.places[key].nudges.add(word)
+
+    def close(self) -> None:
+        """Somebody who may closes what a student asked for."""
+        key = self._pick("student")
+        by = self._pick("administrator", key[0]) if key else None
+        asked = Flag.objects.open().filter(topic=FlagTopic.HELP)
+        flag = asked.filter(membership=self.membership(key)).first() if by else None
+        if flag:
+            flags.close_flag(flag=flag, by=self.people[by[1]].user, note="We talked.")
+            self._hush(key)
 
     def ask(self) -> None:
         if key := self._pick("student"):
