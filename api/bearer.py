@@ -12,7 +12,7 @@ from django.utils import timezone, translation
 from ninja.errors import AuthorizationError
 from ninja.security import HttpBearer
 
-from api import pace
+from api import editions, pace
 from api.actions import KeyReusedError, answer_once, digest_of, recognize_token
 from api.http import ApiRequest
 from api.models import Token
@@ -67,6 +67,8 @@ def answer(request: ApiRequest, run: Callable[[], HttpResponseBase]) -> HttpResp
     """Run it whole or not at all; a write that came before gets the answer it had."""
     if request.method == "GET":
         return run()
+    if not editions.is_readable(request):
+        return problem(400, "If-Match takes one ETag as you were told it, or *.")
     key = request.headers.get("Idempotency-Key", "")
     if request.method != "POST" or not key:
         return all_or_nothing(run)

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 
 from api.bearer import KEY, as_owner
+from api.editions import MATCH, edition_of
 from api.operations import (
     careers,
     finding,
@@ -34,7 +36,23 @@ REPEATABLE = {
 }
 
 
+MATCHED = {
+    "in": "header",
+    "name": "If-Match",
+    "required": False,
+    "description": "The ETag you were told: whoever has changed the row since is not written over.",
+    "schema": {"type": "string", "pattern": f"^({MATCH})$"},
+}
+TOLD = {"ETag": {"description": "For If-Match.", "schema": {"type": "string"}}}
+
+
 class AskwellAPI(NinjaAPI):
+    def create_response(self, request: HttpRequest, data: Any, **kwargs: Any) -> HttpResponse:
+        response = super().create_response(request, data, **kwargs)
+        if isinstance(data, dict) and "updated_at" in data:
+            response["ETag"] = edition_of(data["updated_at"])
+        return response
+
     def get_openapi_operation_id(self, operation: Operation) -> str:
         return operation.view_func.__name__
 
@@ -46,6 +64,8 @@ class AskwellAPI(NinjaAPI):
         for path, methods in document["paths"].items():
             for method, operation in methods.items():
                 complete(operation, has_object="{pk}" in path, is_post=method == "post")
+                if "{pk}" in path and operation["tags"] != ["steps"]:
+                    say_editions(operation, is_read=method == "get")
         return document
 
 
@@ -60,6 +80,19 @@ def complete(operation: dict[str, Any], *, has_object: bool, is_post: bool) -> N
         statuses += [400, 409, 422]
     if is_post:
         operation["parameters"] = [*operation["parameters"], REPEATABLE]
+    refuse(operation, *statuses)
+
+
+def say_editions(operation: dict[str, Any], *, is_read: bool) -> None:
+    """Say that a row is told with its edition, and that a write may stand on one."""
+    if is_read:
+        operation["responses"][200]["headers"] = TOLD
+    else:
+        operation["parameters"] = [*operation["parameters"], MATCHED]
+        refuse(operation, 400, 412)
+
+
+def refuse(operation: dict[str, Any], *statuses: int) -> None:
     told = {"schema": {"$ref": "#/components/schemas/Problem"}}
     for status in statuses:
         words = DETAILS.get(status, "The key lacks the scope.")

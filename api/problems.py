@@ -19,6 +19,7 @@ DETAILS = {
     404: "There is no such thing among what is yours.",
     405: "This address does not take this method.",
     409: "Something else of yours stands in the way, or this Idempotency-Key was used before.",
+    412: "It has changed since you read it. Read it again, then say what you change.",
     422: "A field breaks a rule.",
     429: "Too many requests with this key. Wait a minute.",
 }

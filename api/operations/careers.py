@@ -1,12 +1,12 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from django.shortcuts import get_object_or_404
 from ninja import Body, Router
 
 from accounts.paging import newest_first
 from api.bearer import needs
 from api.bodies import Change, Sent
+from api.editions import own
 from api.http import ApiRequest
 from api.shapes import Id, Listed, Mark, Named, Row, Text, Titled, listed, one_of, page_of
 from careers.actions import remove_career, remove_insight
@@ -49,12 +49,12 @@ class Statement(Row):
 
 def own_career(request: ApiRequest, pk: int) -> Career:
     rows = Career.objects.visible_to(request.user).select_related("owner", "occupation")
-    return get_object_or_404(rows, pk=pk)
+    return own(request, rows, pk)
 
 
 def own_insight(request: ApiRequest, pk: int) -> Insight:
     rows = Insight.objects.visible_to(request.user).select_related("career", "contact")
-    return get_object_or_404(rows, pk=pk)
+    return own(request, rows, pk)
 
 
 @router.get("/careers", response=page_of(Path), **READ)

@@ -1,12 +1,12 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from django.shortcuts import get_object_or_404
 from ninja import Body, Router, Schema
 
 from accounts.paging import newest_first
 from api.bearer import needs
 from api.bodies import Change, Sent
+from api.editions import own
 from api.http import ApiRequest
 from api.shapes import Id, Listed, Mark, Named, Row, Text, Titled, listed, one_of, page_of
 from interviews.actions.closing import throw_away
@@ -57,7 +57,7 @@ class Conversation(Row):
 
 def own_interview(request: ApiRequest, pk: int) -> Interview:
     rows = Interview.objects.visible_to(request.user).select_related("owner", "contact", "kind")
-    return get_object_or_404(rows.prefetch_related("careers"), pk=pk)
+    return own(request, rows.prefetch_related("careers"), pk)
 
 
 @router.get("/kinds", response=list[Kind], **READ)

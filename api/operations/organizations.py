@@ -1,11 +1,11 @@
 from datetime import date
 from typing import Annotated
 
-from django.shortcuts import get_object_or_404
 from ninja import Body, Router
 
 from api.bearer import needs
 from api.bodies import Change, Sent
+from api.editions import own
 from api.http import ApiRequest
 from api.shapes import Id, Listed, Mark, Row, Text, listed, one_of, page_of
 from contacts.actions.organizations import delete_organization
@@ -29,7 +29,7 @@ class Place(Row):
 
 
 def own_organization(request: ApiRequest, pk: int) -> Organization:
-    return get_object_or_404(Organization.objects.visible_to(request.user), pk=pk)
+    return own(request, Organization.objects.visible_to(request.user), pk)
 
 
 @router.get("/organizations", response=page_of(Place), **READ)

@@ -2,11 +2,11 @@ from datetime import date, datetime
 from typing import Annotated, Any
 
 from django.db.models import prefetch_related_objects
-from django.shortcuts import get_object_or_404
 from ninja import Body, Router
 
 from api.bearer import needs
 from api.bodies import Address, Change, Sent
+from api.editions import own
 from api.http import ApiRequest
 from api.shapes import Id, Listed, Mark, Named, Row, Text, listed, one_of, page_of
 from contacts.actions.contacts import allow_contact, delete_contacts, mark_do_not_contact
@@ -60,7 +60,7 @@ def addresses_of(contact: Contact, kind: str) -> list[dict[str, Any]]:
 
 def own_person(request: ApiRequest, pk: int) -> Contact:
     people = Contact.objects.visible_to(request.user).select_related("owner", "organization")
-    return get_object_or_404(people, pk=pk)
+    return own(request, people, pk)
 
 
 def whole(contact: Contact) -> Contact:

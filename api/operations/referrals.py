@@ -1,12 +1,12 @@
 from datetime import datetime
 from typing import Annotated
 
-from django.shortcuts import get_object_or_404
 from ninja import Body, Router
 
 from accounts.paging import newest_first
 from api.bearer import needs
 from api.bodies import Change, Sent
+from api.editions import own
 from api.http import ApiRequest
 from api.shapes import Id, Listed, Mark, Named, Row, Text, listed, one_of, page_of
 from interviews.actions import referrals
@@ -42,7 +42,7 @@ class Recommendation(Row):
 
 def own_referral(request: ApiRequest, pk: int) -> Referral:
     rows = Referral.objects.visible_to(request.user).with_people()
-    return get_object_or_404(rows.select_related("owner", "interview"), pk=pk)
+    return own(request, rows.select_related("owner", "interview"), pk)
 
 
 @router.get("/referrals", response=page_of(Recommendation), **READ)

@@ -15,8 +15,11 @@ class Caller:
     def post(self, path: str, body: object = None, key: str = "") -> HttpResponse:
         return self.send("POST", path, body, key)
 
-    def send(self, method: str, path: str, body: object = None, key: str = "") -> HttpResponse:
-        headers = {"Idempotency-Key": key} if key else {}
+    def send(
+        self, method: str, path: str, body: object = None, key: str = "", match: str = ""
+    ) -> HttpResponse:
+        said = {"Idempotency-Key": key, "If-Match": match}
+        headers = {name: value for name, value in said.items() if value}
         return self.client.generic(
             method,
             f"/api/v1{path}",
