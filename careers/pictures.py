@@ -108,12 +108,16 @@ def draw_radar(mine: Sequence[float] | None, theirs: Sequence[float] | None) -> 
             Area(str(area[1]), *scores)
             for area, *scores in zip(AREAS, mine or nothing, theirs or nothing, strict=True)
         ],
-        mine=polygon([(value - 1) / 4 for value in mine]) if mine else "",
-        theirs=polygon([(value - 1) / 6 for value in theirs]) if theirs else "",
+        mine=profile(mine or [], highest=5),
+        theirs=profile(theirs or [], highest=7),
         spokes=[around(place, 1) for place in range(6)],
         rings=[polygon([part] * 6) for part in (1 / 3, 2 / 3, 1)],
         labels=[(*around(place, 1.14), letter) for place, (letter, *_) in enumerate(AREAS)],
     )
+
+
+def profile(scores: Sequence[float], *, highest: int) -> str:
+    return polygon([(score - 1) / (highest - 1) for score in scores])
 
 
 def around(place: int, part: float) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from careers.catalog.content import (
@@ -74,12 +74,17 @@ def read_release(folder: Path, version: str = "") -> Content:
     codes = {fact.code for fact in content.occupations}
     content.related = [fact for fact in related(tables) if {fact.occupation, fact.other} <= codes]
     content.titles = [fact for fact in titles(tables) if fact.occupation in codes]
+    rate(content, tables, codes)
+    content.elements += zones(tables.get("Job Zone Reference.txt", []))
+    return content
+
+
+def rate(content: Content, tables: dict[str, Rows], codes: set[str]) -> None:
+    """Add what is rated of these occupations, file by file."""
     for file in SCALES:
         elements, ratings = rated(file, tables.get(file, []))
         content.elements += elements
         content.ratings += [fact for fact in ratings if fact.occupation in codes]
-    content.elements += zones(tables.get("Job Zone Reference.txt", []))
-    return content
 
 
 def read_tables(folder: Path) -> dict[str, Rows]:
@@ -153,16 +158,12 @@ def interest_codes(rows: Rows) -> dict[str, str]:
 def rated(file: str, rows: Rows) -> tuple[list[ElementFact], list[RatingFact]]:
     """The elements and ratings of one file, on the newest scale it has."""
     domain, scales, rank_scale = SCALES[file]
-    present = {row["scale"] for row in rows}
-    scale = next((name for name in scales if name in present), None)
-    if rows and scale is None:
-        raise IncompleteError([f"{file}: no row on scale {' or '.join(scales)}"])
+    scale = newest_scale(file, rows, scales)
     ranks = {
         (row["code"], row["element"]): whole(row["value"]) or None
-        for row in rows
-        if row["scale"] == rank_scale
+        for row in on_scale(rows, rank_scale)
     }
-    chosen = [row for row in rows if row["scale"] == scale and number(row["value"]) is not None]
+    chosen = [row for row in on_scale(rows, scale) if number(row["value"]) is not None]
     names = {row["element"]: row["name"] for row in chosen}
     ratings = [
         RatingFact(
@@ -177,6 +178,19 @@ def rated(file: str, rows: Rows) -> tuple[list[ElementFact], list[RatingFact]]:
     ]
     elements = [ElementFact(domain, code, name) for code, name in names.items()]
     return elements, first_ten(ratings) if file == "Skills.txt" else ratings
+
+
+def newest_scale(file: str, rows: Rows, scales: Sequence[str]) -> str:
+    """The first of the scales that the file has rows on; "" where it has no row at all."""
+    present = {row["scale"] for row in rows}
+    scale = next((name for name in scales if name in present), "")
+    if rows and not scale:
+        raise IncompleteError([f"{file}: no row on scale {' or '.join(scales)}"])
+    return scale
+
+
+def on_scale(rows: Rows, scale: str) -> Rows:
+    return [row for row in rows if row["scale"] == scale]
 
 
 def first_ten(ratings: list[RatingFact]) -> list[RatingFact]:

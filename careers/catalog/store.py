@@ -1,6 +1,6 @@
 """Puts a release into the database in one transaction: until it commits, the old one is read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db import connection, models, transaction
@@ -79,15 +79,19 @@ def compare(content: Content) -> Changes:
         for occupation in Occupation.objects.filter(scheme=content.scheme, retired_at=None)
     }
     fresh = {fact.code: fact for fact in content.occupations}
-    both = [code for code in fresh if code in known]
+    both = [(known[code], fresh[code]) for code in fresh if code in known]
     return Changes(
         version=content.version,
-        added=[code for code in fresh if code not in known],
-        retired=[code for code in known if code not in fresh],
-        renamed=[code for code in both if known[code].title != fresh[code].title],
-        rated_anew=[code for code in both if is_rated_anew(known[code], fresh[code])],
+        added=without(fresh, known),
+        retired=without(known, fresh),
+        renamed=[new.code for old, new in both if old.title != new.title],
+        rated_anew=[new.code for old, new in both if is_rated_anew(old, new)],
         total=len(fresh),
     )
+
+
+def without(codes: Iterable[str], others: Container[str]) -> list[str]:
+    return [code for code in codes if code not in others]
 
 
 def is_rated_anew(known: Occupation, fresh: OccupationFact) -> bool:

@@ -36,6 +36,13 @@ def takes(*, base: str, theirs: str, mine: str) -> bool:
     return bool(theirs) and theirs not in (base, mine) and mine == base
 
 
+def is_moved(contact: Contact, before: Person, theirs: Person) -> bool:
+    """Whether the person works elsewhere now, accents and case aside."""
+    mine = contact.organization.name if contact.organization else ""
+    base, now = fold(before.organization), fold(theirs.organization)
+    return takes(base=base, theirs=now, mine=fold(mine))
+
+
 def difference(
     contact: Contact, known: Iterable[tuple[str, str]], base: Person | None, theirs: Person
 ) -> Difference:
@@ -48,15 +55,11 @@ def difference(
         for column, text in facts.items()
         if takes(base=base_facts.get(column, ""), theirs=text, mine=text_of(contact, column))
     }
-    mine = contact.organization.name if contact.organization else ""
-    is_moved = takes(
-        base=fold(before.organization), theirs=fold(theirs.organization), mine=fold(mine)
-    )
     have = {*known, *((point.kind, point.value) for point in before.points)}
     have_tags = {*contact.tags, *before.tags}
     return Difference(
         columns=columns,
-        organization=theirs.organization if is_moved else "",
+        organization=theirs.organization if is_moved(contact, before, theirs) else "",
         points=[point for point in theirs.points if (point.kind, point.value) not in have],
         tags=[tag for tag in theirs.tags if tag not in have_tags],
     )

@@ -61,47 +61,68 @@ def _raw(lines: list[bytes]) -> str:
 
 def read_card(row: int, lines: list[bytes], decoder: LineDecoder) -> Row:
     """The person of one card; groups are no people, and a card may lack every name."""
-    card = [line for raw in lines if (line := parse_line(raw, decoder)) and line.value.strip()]
-    first = {line.name: line for line in reversed(card)}
-    if _text(first, "KIND").casefold() == "group":
+    read = (parse_line(raw, decoder) for raw in lines)
+    card = Card([line for line in read if line and line.value.strip()])
+    if card.text("KIND").casefold() == "group":
         return Hidden(row)
-    facts = {
-        "role": _text(first, "TITLE", "ROLE"),
-        "notes": "\n".join(line.text for line in card if line.name == "NOTE"),
-        "time_zone": _text(first, "TZ"),
-    }
     return build_person(
         row,
-        name=_name(first),
-        organization=(split(first["ORG"].value, ";") or [""])[0] if "ORG" in first else "",
-        facts=facts | {column: first[name].text for name, column in OWN.items() if name in first},
-        points=[_point(line, card) for line in card if line.name in _KINDS],
-        tags=[tag for line in card if line.name == "CATEGORIES" for tag in split(line.value, ",")],
+        name=_name(card),
+        organization=_organization(card),
+        facts=_facts(card),
+        points=[_point(line, card) for line in card.each(*_KINDS)],
+        tags=[tag for line in card.each("CATEGORIES") for tag in split(line.value, ",")],
         raw=_raw(lines),
     )
 
 
-def _text(first: dict[str, Line], *names: str) -> str:
-    return next((first[name].text for name in names if name in first), "")
+class Card:
+    """The lines of one card that say something, and the first of each name."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.first = {line.name: line for line in reversed(lines)}
+
+    def each(self, *names: str) -> list[Line]:
+        return [line for line in self.lines if line.name in names]
+
+    def text(self, *names: str) -> str:
+        """The first line of the first of these names that there is, in plain words."""
+        return next((self.first[name].text for name in names if name in self.first), "")
 
 
-def _name(first: dict[str, Line]) -> str:
-    if "FN" not in first and "N" in first:
-        family, given, middle = (*re.split(r"(?<!\\);", first["N"].value), "", "", "")[:3]
+def _facts(card: Card) -> dict[str, str]:
+    own = {column: card.text(name) for name, column in OWN.items() if name in card.first}
+    return own | {
+        "role": card.text("TITLE", "ROLE"),
+        "notes": "\n".join(line.text for line in card.each("NOTE")),
+        "time_zone": card.text("TZ"),
+    }
+
+
+def _organization(card: Card) -> str:
+    """Without the departments that follow it."""
+    units = split(card.first["ORG"].value, ";") if "ORG" in card.first else []
+    return units[0] if units else ""
+
+
+def _name(card: Card) -> str:
+    if "FN" not in card.first and "N" in card.first:
+        family, given, middle = (*re.split(r"(?<!\\);", card.first["N"].value), "", "", "")[:3]
         return f"{given} {middle} {family}"
-    return _text(first, "FN", "NICKNAME")
+    return card.text("FN", "NICKNAME")
 
 
-def _point(line: Line, card: list[Line]) -> Point | None:
+def _point(line: Line, card: Card) -> Point | None:
     is_first = "pref" in line.types or line.parameters.get("PREF") == ["1"]
     kind, label = _KINDS[line.name], _label(line, card)
     return make_point(kind, line.text, label, is_preferred=is_first)
 
 
-def _label(line: Line, card: list[Line]) -> str:
+def _label(line: Line, card: Card) -> str:
     """Apple's own label of the group, else the first type that says something."""
-    for other in card:
-        if other.name == "X-ABLABEL" and other.group and other.group == line.group:
+    for other in card.each("X-ABLABEL"):
+        if other.group and other.group == line.group:
             apple = _APPLE_LABEL.match(other.text)
             return apple[1] if apple else other.text
     return next((kind for kind in line.types if kind not in _PLAIN_TYPES), "")

@@ -159,8 +159,8 @@ def _read_kinship(draft: Draft, part: str) -> bool:
     """ "my aunt", "old friend", "LinkedIn": how they are known."""
     folded = fold(part).split()
     kin = [word for word in folded if word in words.CHANNELS]
-    others = [word for word in folded if word not in kin and word not in words.MINE]
-    if not kin or others or len(folded) > MOST_WORDS_OF_KINSHIP or not draft.name:
+    is_kinship = kin and set(folded) <= words.CHANNELS.keys() | words.MINE
+    if not is_kinship or len(folded) > MOST_WORDS_OF_KINSHIP or not draft.name:
         return False
     draft.channel = draft.channel or words.CHANNELS[kin[0]]
     draft.tell(part)

@@ -132,12 +132,14 @@ def _said(row: models.Model, field: models.Field) -> str:
     value = getattr(row, field.name)
     if field.choices:
         return str(getattr(row, f"get_{field.name}_display")())
-    if isinstance(field, models.DateTimeField) and value:
+    if value in (None, ""):
+        return ""
+    if isinstance(field, models.DateTimeField):
         return date_format(timezone.localtime(value), "DATETIME_FORMAT")
-    if isinstance(field, models.DateField) and value:
+    if isinstance(field, models.DateField):
         return date_format(value, "DATE_FORMAT")
     if isinstance(value, list):
         return ", ".join(str(each) for each in value)
     if isinstance(value, bool):
         return str(_("yes")) if value else ""
-    return "" if value in (None, "") else str(value)
+    return str(value)

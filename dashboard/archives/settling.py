@@ -235,17 +235,27 @@ def _checked(field: models.Field, value: object) -> object:
     base = getattr(field, "base_field", None)
     if base is not None:
         return [_checked(base, each) for each in _as_list(value)]
+    return _checked_plain(field, value)
+
+
+def _checked_plain(field: models.Field, value: object) -> object:
+    """A value that is no list: text, number, day, moment."""
     if isinstance(value, (dict, list)) or "\0" in str(value):
         raise ValueError(field.name)
     found = field.to_python(value)
-    if getattr(found, "tzinfo", True) is None and isinstance(field, models.DateTimeField):
-        raise ValueError(field.name)
-    if isinstance(found, float) and not math.isfinite(found):
+    if _is_vague(field, found):
         raise ValueError(field.name)
     if found not in field.empty_values:
         field.run_validators(found)
         _check_choice(field, found)
     return found
+
+
+def _is_vague(field: models.Field, value: object) -> bool:
+    """A moment without its zone, or a number that is none: PostgreSQL would take either."""
+    if isinstance(field, models.DateTimeField):
+        return getattr(value, "tzinfo", True) is None
+    return isinstance(value, float) and not math.isfinite(value)
 
 
 def _check_choice(field: models.Field, value: object) -> None:

@@ -51,13 +51,19 @@ def was_agreed(talk: Seen) -> bool:
     return bool(talk.agreed_at or talk.scheduled_for or talk.held_at)
 
 
+def owes_thanks(talk: Seen) -> bool:
+    return bool(talk.held_at and not talk.thanked_at)
+
+
+def lacks_time(talk: Seen) -> bool:
+    return bool(talk.agreed_at and not (talk.scheduled_for or talk.held_at))
+
+
 def next_on_the_way(sample: Sample) -> Door:
     """Thanks owed first, then a yes without a time, then ideas nobody was asked about."""
     going = [talk for talk in sample.talks if not talk.is_over]
-    owed = sum(bool(talk.held_at and not talk.thanked_at) for talk in going)
-    timeless = sum(
-        bool(talk.agreed_at and not talk.scheduled_for and not talk.held_at) for talk in going
-    )
+    owed = sum(owes_thanks(talk) for talk in going)
+    timeless = sum(lacks_time(talk) for talk in going)
     ideas = sum(not was_asked(talk) for talk in going)
     if owed:
         words = ngettext("Thank %(number)d person", "Thank %(number)d people", owed)
@@ -119,16 +125,7 @@ def reply_row(label: str, attempts: list[Attempt]) -> Row | None:
 
 def draw_thanks(sample: Sample) -> Picture:
     """How long written thanks took after each talk (R40)."""
-    waits = [talk.thanked_at - talk.held_at for talk in sample.held if talk.thanked_at]
     owed = sum(not (talk.thanked_at or talk.is_over) for talk in sample.held)
-    steps = [
-        (_("Within a day"), dt.timedelta.min, DAY),
-        (_("The day after"), DAY, 2 * DAY),
-        (_("Within a week"), 2 * DAY, 7 * DAY),
-        (_("Later"), 7 * DAY, dt.timedelta.max),
-    ]
-    rows = [(label, sum(after < wait <= until for wait in waits)) for label, after, until in steps]
-    rows += [(_("Not yet"), owed)] if owed else []
     door = Door(_("See who waits for thanks"), listed(Stage.HELD))
     calm = Door(_("See when you are reminded to thank"), reverse("reminders:preferences"))
     return Picture(
@@ -139,5 +136,20 @@ def draw_thanks(sample: Sample) -> Picture:
         else _("After the first talk this shows how soon your thanks left."),
         door=door if owed else calm,
         columns=[_("conversations")],
-        rows=[Row(label, size, [str(size)]) for label, size in rows] if sample.held else [],
+        rows=[Row(label, size, [str(size)]) for label, size in waits_for_thanks(sample, owed)],
     )
+
+
+def waits_for_thanks(sample: Sample, owed: int) -> list[tuple[str, int]]:
+    """How many waited how long; nothing before the first talk."""
+    if not sample.held:
+        return []
+    waits = [talk.thanked_at - talk.held_at for talk in sample.held if talk.thanked_at]
+    steps = [
+        (_("Within a day"), dt.timedelta.min, DAY),
+        (_("The day after"), DAY, 2 * DAY),
+        (_("Within a week"), 2 * DAY, 7 * DAY),
+        (_("Later"), 7 * DAY, dt.timedelta.max),
+    ]
+    rows = [(label, sum(after < wait <= until for wait in waits)) for label, after, until in steps]
+    return rows + ([(_("Not yet"), owed)] if owed else [])

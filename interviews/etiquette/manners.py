@@ -96,13 +96,14 @@ def find_name(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _unlike_the_record(draft: Draft, context: Context) -> Iterator[Finding]:
-    known = {word for word in _name_words(context.contact_name) if word not in TITLES}
+    known = set(_name_words(context.contact_name)) - TITLES
     if not known:
         return
     greeted = [word for word in _name_words(draft.greeting)[1:] if word not in TITLES]
+    strange = set(greeted) - known - PARTICLES
     if not greeted:
         yield _name_finding(_("The greeting lacks the name."), (0, len(draft.greeting)), context)
-    elif not all(word in known or len(word) == 1 or word in PARTICLES for word in greeted):
+    elif any(len(word) > 1 for word in strange):
         yield _name_finding(_likely_slip(greeted, known), (0, len(draft.greeting)), context)
 
 

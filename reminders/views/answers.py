@@ -45,6 +45,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
 @asks_then_acts
 def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     """End all reminder mail: by a mail program with one POST (RFC 8058), by a person in two."""
+    # Nobody is signed in to scope by: the signature names the account.
     owner = get_object_or_404(User, pk=links.read_goodbye(token))
     if request.method == "POST":
         mailing.end_mail(user=owner)
