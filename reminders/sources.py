@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Protocol
 
@@ -19,6 +19,11 @@ class Notice:
     who: str
     action: str
     path: str
+
+    def __post_init__(self) -> None:
+        """Settle the language: a lazy text would be read when another owner's is active."""
+        for field in fields(self):
+            object.__setattr__(self, field.name, str(getattr(self, field.name)))
 
 
 @dataclass(frozen=True)

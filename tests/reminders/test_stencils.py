@@ -2,6 +2,8 @@ from datetime import UTC, datetime
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,3 +29,10 @@ def test_a_filled_stencil_equals_a_rendered_template(said, late_since):
     for kind, text in (("html", stencil.html(filled)), ("txt", stencil.text(filled))):
         rendered = render_to_string(f"emails/reminder.{kind}", {"step": step, **values, **known})
         assert text == rendered
+
+
+def test_notice_keeps_the_language_it_was_told_in(spanish):
+    with translation.override(spanish):
+        notice = Notice(gettext_lazy("Write"), "", "", "", "/")
+    with translation.override("en"):
+        assert notice.what == "Escribir"

@@ -6,8 +6,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.template.loader import render_to_string
 
-from dashboard import demonstration, gallery
-from reminders.models import Reminder
+from dashboard import gallery
 
 
 class Command(BaseCommand):
@@ -19,8 +18,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, folder: Path, **options: object) -> None:
         with transaction.atomic():
-            if not Reminder.objects.exists():
-                demonstration.tell_story()
             mails = list(gallery.all_mails())
             transaction.set_rollback(True)
         folder.mkdir(parents=True, exist_ok=True)
