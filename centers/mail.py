@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from accounts.models import User
-from centers.models import Invitation, Volunteer, VolunteerRequest
+from centers.models import Invitation, Membership, Volunteer, VolunteerRequest
 
 VOLUNTEER_SALT = "centers.volunteer"
 
@@ -20,41 +20,46 @@ def volunteer_url(volunteer: Volunteer) -> str:
 
 
 def mail_volunteer_welcome(volunteer: Volunteer) -> None:
-    context = {"volunteer": volunteer, "url": volunteer_url(volunteer)}
-    _send("volunteer_welcome", context, to=volunteer.email)
+    url = volunteer_url(volunteer)
+    context = {"volunteer": volunteer, "url": url}
+    _send("volunteer_welcome", context, to=volunteer.email, stop_url=url)
 
 
 def mail_volunteer_asked(request: VolunteerRequest) -> None:
     """The student's own words; an answer goes straight to the student."""
-    student = request.membership.user
-    context = {
-        "volunteer": request.volunteer,
-        "student": student,
-        "message": request.message,
-        "url": volunteer_url(request.volunteer),
-    }
-    _send("volunteer_asked", context, to=request.volunteer.email, reply_to=student.email)
+    student, volunteer = request.membership.user, request.volunteer
+    url = volunteer_url(volunteer)
+    context = {"volunteer": volunteer, "student": student, "message": request.message, "url": url}
+    _send("volunteer_asked", context, to=volunteer.email, reply_to=student.email, stop_url=url)
 
 
 def mail_invitation(invitation: Invitation) -> None:
     query = f"?code={invitation.center.join_code}"
-    context = {"invitation": invitation, "url": settings.SITE_URL + reverse("centers:join") + query}
+    context = {
+        "invitation": invitation,
+        "is_staff": invitation.role != Membership.Role.STUDENT,
+        "who": invitation.invited_by or invitation.center,
+        "url": settings.SITE_URL + reverse("centers:join") + query,
+    }
     _send("invitation", context, to=invitation.email)
 
 
-def _send(name: str, context: dict, *, to: str, reply_to: str = "") -> None:
+def _send(name: str, context: dict, *, to: str, **headers: str) -> None:
     """In the language of whoever has an account under the address, else in that of the site."""
     with translation.override(User.objects.language_of(to)):
-        _letter(name, context, to=to, reply_to=reply_to).send()
+        _letter(name, context, to=to, **headers).send()
 
 
-def _letter(name: str, context: dict, *, to: str, reply_to: str) -> EmailMultiAlternatives:
+def _letter(
+    name: str, context: dict, *, to: str, reply_to: str = "", stop_url: str = ""
+) -> EmailMultiAlternatives:
     subject = " ".join(render_to_string(f"emails/{name}.subject.txt", context).split())
     mail = EmailMultiAlternatives(
         subject,
         render_to_string(f"emails/{name}.txt", context),
         to=[to],
         reply_to=[reply_to] if reply_to else None,
+        headers={"List-Unsubscribe": f"<{stop_url}>"} if stop_url else None,
     )
     mail.attach_alternative(render_to_string(f"emails/{name}.html", context), "text/html")
     return mail

@@ -4,8 +4,18 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import CharField, Exists, F, FilteredRelation, Func, OuterRef, Q, Value
-from django.db.models.functions import Lower
+from django.db.models import (
+    CharField,
+    Exists,
+    F,
+    FilteredRelation,
+    Func,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 
 STAFF = ("adviser", "administrator")
@@ -193,8 +203,13 @@ class AssignmentQuerySet(models.QuerySet):
         return self.filter(cohort__in=cohorts.visible_to(user))
 
     def set_for(self, membership: models.Model) -> Self:
-        """Assignments that a student of the cohort has to do."""
-        return self.filter(cohort__students=membership, cohort__archived_at=None)
+        """Assignments that a student has to do, each with the date it is `own_due_on`."""
+        extended = self.model.extensions.rel.related_model.objects.filter(
+            assignment=OuterRef("pk"), membership=membership
+        )
+        own_due_on = Coalesce(Subquery(extended.values("due_on")[:1]), "due_on")
+        theirs = self.filter(cohort__students=membership, cohort__archived_at=None)
+        return theirs.annotate(own_due_on=own_due_on)
 
 
 class FlagQuerySet(models.QuerySet):

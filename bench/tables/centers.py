@@ -21,7 +21,7 @@ from contacts.models import Contact
 from interviews.models import Interview, Kind
 
 TITLE = "Career center, 10,000 students, 200,000 interviews"
-STUDENTS, TALKS, COHORTS, ROSTER = 10_000, 20, 100, 20_000
+STUDENTS, TALKS, COHORTS, CASELOAD, ROSTER = 10_000, 20, 100, 19, 20_000
 REPORT_SECONDS = 1.0
 
 
@@ -31,20 +31,30 @@ def run(site: Site, rounds: int) -> list[str]:
     center = seed(boss)
     refresh_flags(center=center)
     cookies, bare_cookies = sign_in(boss), sign_in(User.objects.get(email=SMALL))
+    adviser = sign_in(adviser_of_many(center))
     bare = Page("bare page", "/floor/bare/", bare_cookies)
     cohort = center.cohorts.order_by("pk").first()
     pages = [
         bare,
         Page("adviser's morning", f"/center/{center.pk}/", cookies, least_ratio=0.3),
+        Page("a plain adviser's morning", f"/center/{center.pk}/", adviser, least_ratio=0.3),
         Page("cohort", f"/center/cohorts/{cohort.pk}/", cookies, least_ratio=0.3),
         Page("student", f"/center/students/{cohort.students.first().pk}/", cookies),
         Page("term report", f"/center/{center.pk}/report/", cookies),
     ]
     measure(site.port, pages, rounds, site.memory)
     missed = table(TITLE, pages, bare)
-    for page in pages[1:3]:
+    for page in pages[1:4]:
         missed += spread(page)
     return [*missed, *report_time(center), *roster_time(center, boss)]
+
+
+def adviser_of_many(center: Center) -> User:
+    """Somebody with the usual caseload: nineteen cohorts of a hundred (R49)."""
+    user = make_user("adviser@example.org")
+    place, _is_new = Membership.objects.get_or_create(center=center, user=user, role="adviser")
+    place.advised_cohorts.set(center.cohorts.order_by("pk")[:CASELOAD])
+    return user
 
 
 def report_time(center: Center) -> list[str]:

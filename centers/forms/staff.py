@@ -51,6 +51,12 @@ class NudgeForm(forms.Form):
         mine = Membership.objects.advised_by(user).filter(center=center)
         self.fields["students"].queryset = mine.select_related("user")
 
+    def chosen(self, keys: list[str]) -> list[str]:
+        """The names of those who are meant, so that nobody gets words by mistake."""
+        mine = self.fields["students"].queryset
+        people = mine.filter(pk__in=[key for key in keys if key.isdigit()])
+        return [str(each.user) for each in people.order_by("user__name", "pk")]
+
 
 class CloseFlagForm(forms.Form):
     note = forms.CharField(label=_("What came of it"), max_length=500)

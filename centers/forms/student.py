@@ -44,6 +44,10 @@ class AccessForm(forms.ModelForm):
         widgets = {"kind": forms.RadioSelect}
 
 
+class DirectoryForm(forms.Form):
+    q = forms.CharField(label=_("Work, organization or name"), max_length=120, required=False)
+
+
 class AskVolunteerForm(forms.Form):
     message = forms.CharField(
         label=_("Your message"),

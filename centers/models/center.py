@@ -37,7 +37,7 @@ class Center(models.Model):
         _("why you ask, in your words"),
         max_length=600,
         blank=True,
-        help_text=_("Students read this before they join (R57)."),
+        help_text=_("Students read this before they join."),
     )
     appointment_url = models.URLField(_("link to book an appointment"), blank=True)
     keep_notes_months = models.PositiveSmallIntegerField(_("keep staff notes, months"), default=24)

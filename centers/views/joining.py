@@ -68,7 +68,7 @@ def place_detail(request: Request, pk: int) -> HttpResponse:
             "place": place,
             "grant": grant,
             "meaning": meaning_of(grant.level if grant else ""),
-            "assignments": Assignment.objects.set_for(place).order_by("due_on"),
+            "assignments": Assignment.objects.set_for(place).order_by("own_due_on", "pk"),
             "goods": place.center.goods.for_members().order_by("kind", "title"),
             "drafts": place.drafts.order_by("-asked_at")[:5],
             "nudges": place.nudges.order_by("-created_at")[:5],

@@ -15,10 +15,10 @@ from centers.forms import (
     AccessForm,
     AskVolunteerForm,
     DestinationForm,
+    DirectoryForm,
     DraftForm,
     HelpForm,
     PayForwardForm,
-    SearchForm,
 )
 from centers.models import DraftReview, FirstDestination, Membership, Volunteer
 from centers.models.flag import FlagTopic
@@ -104,7 +104,7 @@ def place_export(request: Request, pk: int) -> HttpResponse:
 def directory(request: Request, pk: int) -> HttpResponse:
     """Volunteers who have a place left this month."""
     place = own_student_place(request, pk)
-    form = SearchForm(request.GET)
+    form = DirectoryForm(request.GET)
     words = form.cleaned_data["q"].strip() if form.is_valid() else ""
     context = {
         "place": place,

@@ -1,4 +1,7 @@
+from urllib.parse import urlencode
+
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -10,7 +13,7 @@ from centers import gate
 from centers.actions import flags, notes
 from centers.beginnings import first_steps
 from centers.forms import CloseFlagForm, CommentForm, NoteForm, NudgeForm, SearchForm
-from centers.models import Flag, Membership
+from centers.models import Flag, Membership, SharedGood
 from centers.views.joining import render_sheet
 from centers.views.pages import beginning_center, form_page, staffed_center
 
@@ -81,8 +84,10 @@ def note_create(request: Request, pk: int) -> HttpResponse:
 def nudge_create(request: Request, center_pk: int) -> HttpResponse:
     """One text for one student or for many; who is meant comes with the address."""
     center = staffed_center(request, center_pk)
-    picked = {"students": request.GET.getlist("students")}
-    form = NudgeForm(request.POST or None, user=request.user, center=center, initial=picked)
+    templates = center.goods.filter(kind="nudge").order_by("title", "pk")
+    picked = request.GET.getlist("students")
+    begun = {"students": picked, "text": text_of(templates, request.GET.get("good", ""))}
+    form = NudgeForm(request.POST or None, user=request.user, center=center, initial=begun)
     if form.is_valid():
         sent = notes.nudge_students(center=center, by=request.user, **form.cleaned_data)
         said = ngettext("%(n)s nudge is on its way.", "%(n)s nudges are on their way.", len(sent))
@@ -94,11 +99,17 @@ def nudge_create(request: Request, center_pk: int) -> HttpResponse:
         {
             "center": center,
             "form": form,
-            "templates": center.goods.filter(kind="nudge"),
-            "number": len(picked["students"]) or len(request.POST.getlist("students")),
+            "templates": templates,
+            "chosen": form.chosen(picked or request.POST.getlist("students")),
+            "query": urlencode({"students": picked}, doseq=True),
         },
         status=422 if form.errors else 200,
     )
+
+
+def text_of(templates: QuerySet[SharedGood], pk: str) -> str:
+    chosen = templates.filter(pk=pk).first() if pk.isdigit() else None
+    return chosen.text if chosen else ""
 
 
 def flag_close(request: Request, pk: int) -> HttpResponse:

@@ -144,7 +144,8 @@ class Reference:
             for word, volunteer in place.asked.items()
             if volunteer == address
         }
-        return {f"namew{number}w" for number, _word in told} | {word for _number, word in told}
+        asked = {f"namew{number}w" for number, _word in told} | {word for _number, word in told}
+        return asked | self.staff_names()
 
 
 def words_in(content: str) -> set[str]:

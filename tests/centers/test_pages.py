@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from centers.actions import cohorts, flags, notes
+from centers.actions.assignments import extend_assignment
 from centers.actions.requests import remove_old
 from centers.audit import record
 from centers.models import (
@@ -18,6 +19,7 @@ from centers.models import (
     Invitation,
     Membership,
     Nudge,
+    SharedGood,
     StaffNote,
     Submission,
 )
@@ -266,3 +268,25 @@ def test_admin_names_the_first_administrator_by_address(admin_client, ana):
     page = admin_client.post("/admin/centers/center/add/", new)
     assert page.status_code == 302, page.context["errors"]
     assert ana.memberships.get(role="administrator").center.name == "Small University"
+
+
+def test_an_extension_is_the_date_on_the_students_page(student, administrator, ana_client):
+    assignment = make_assignment(student)
+    extended = {"assignment": assignment, "student": student, "by": administrator.user}
+    extend_assignment(**extended, due_on=date(2027, 1, 15), reason="Ill")
+    page = ana_client.get(reverse("centers:place", args=[student.pk])).content.decode()
+    assert "15 Jan" in page
+    assert "1 Dec" not in page
+
+
+def test_a_nudge_names_whom_it_goes_to_and_begins_with_a_template(
+    student, adviser, center, ben_client
+):
+    good = SharedGood.objects.create(center=center, kind="nudge", title="Kind", text="Dear {name}")
+    query = {"students": student.pk, "good": good.pk}
+    page = ben_client.get(reverse("centers:nudge", args=[center.pk]), query)
+    assert (page.context["chosen"], page.context["form"]["text"].value()) == (
+        ["Ana"],
+        "Dear {name}",
+    )
+    assert f"?students={student.pk}&amp;good={good.pk}" in page.content.decode()
