@@ -1,7 +1,7 @@
 """What the access matrix opens at each address of a center, made for one person."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import timedelta
 
 from django.utils import timezone
 
@@ -44,11 +44,12 @@ def run_by(user: User) -> Membership:
 
 
 def make_assignment(place: Membership) -> Assignment:
+    today = timezone.localdate()
     return Assignment.objects.create(
         cohort=place.cohorts.get(),
         title="Three talks",
-        starts_on=date(2026, 11, 1),
-        due_on=date(2026, 12, 1),
+        starts_on=today - timedelta(days=20),
+        due_on=today + timedelta(days=10),
     )
 
 

@@ -17,7 +17,9 @@ from reminders.models import Reminder, Suppression
 def thank(ngozi):
     """The mail that asks Ana for thanks has left."""
     with time_machine.travel("2026-11-17 15:00Z", tick=False) as clock:
-        hold(interview=ngozi, at=timezone.now())
+        ngozi.created_at = timezone.now()
+        ngozi.save()
+        hold(interview=ngozi, at=ngozi.created_at)
         clock.shift(timedelta(hours=24, minutes=1))
         Reminder.objects.exclude(rule="thank").delete()
         send_due()
