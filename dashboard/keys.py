@@ -25,6 +25,7 @@ KEYS = [
     Key("o", _("Open the step, or do it")),
     Key("d", _("The step is done")),
     Key("s", _("The step can wait until tomorrow")),
+    Key("u", _("Undo what was just done")),
     Key("?", _("This page")),
 ]
 

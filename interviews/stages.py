@@ -46,6 +46,11 @@ def count_stages(tallies: QuerySet[Tally]) -> list[Column]:
     return [Column(value, str(label), numbers.get(value, 0)) for value, label in Stage.choices]
 
 
+def peopled(counts: list[Column]) -> list[Column]:
+    """The stages that somebody is in."""
+    return [column for column in counts if column.number]
+
+
 def number_in(stage: str, counts: list[Column]) -> int:
     return next(column.number for column in counts if column.stage == stage)
 

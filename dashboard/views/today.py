@@ -7,7 +7,7 @@ from dashboard.agenda import next_mail_at, next_steps, silent_in
 from dashboard.goal import current_goal
 from dashboard.waiting import waiting_for
 from interviews.models import Interview, Tally
-from interviews.stages import count_stages, number_in
+from interviews.stages import count_stages, number_in, peopled
 
 
 @require_safe
@@ -20,7 +20,7 @@ def today(request: Request) -> HttpResponse:
         "steps": steps,
         "upcoming": None if steps else next_mail_at(request.user),
         "goal": current_goal(request.user),
-        "counts": counts,
+        "counts": peopled(counts),
         "waiting": waiting,
         "people": waiting_for(request.user, but=silent) if waiting > 0 else None,
         "idea": None if steps else Interview.objects.visible_to(request.user).next_idea(),

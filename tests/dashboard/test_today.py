@@ -107,7 +107,9 @@ def test_today_proposes_an_idea_when_nothing_is_due(ana, ana_client):
 
 
 def test_today_is_calm_for_somebody_new(ana_client):
-    assert b"Whose work makes you curious?" in ana_client.get("/").content
+    page = ana_client.get("/").text
+    assert "Whose work makes you curious?" in page
+    assert "Nobody yet" in page
 
 
 @pytest.mark.parametrize("number", [1, 3])
