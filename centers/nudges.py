@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
 from accounts.models import User
-from centers.models import Nudge, SharedGood
+from centers.models import Membership, Nudge, SharedGood
 from reminders.actions.planning import reconcile
 from reminders.clock import Unit
 from reminders.models import Reminder
@@ -41,6 +41,11 @@ def plan_nudges(nudges: Iterable[Nudge]) -> None:
             source = f"{PREFIX}:{nudge.pk}"
             want = Wanted(source=source, rule=PREFIX, due_at=nudge.created_at)
             reconcile(owner=owner, sources={source}, wanted=[want])
+
+
+def answer_student(*, student: Membership, by: User, text: str) -> None:
+    """What came of something the student asked for, on the same way as an adviser's words."""
+    plan_nudges([Nudge.objects.create(membership=student, author=by, text=text)])
 
 
 def describe(reminders: list[Reminder]) -> dict[int, Notice]:

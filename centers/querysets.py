@@ -218,6 +218,10 @@ class FlagQuerySet(models.QuerySet):
     def open(self) -> Self:
         return self.filter(closed_at=None)
 
+    def said(self) -> Self:
+        """What students asked for themselves."""
+        return self.filter(topic__in=self.SAID_BY_THE_STUDENT)
+
     def visible_to(self, user: models.Model) -> Self:
         """Flags of students the user answers for.
 

@@ -13,6 +13,16 @@ from centers.models import Assignment, AuditEntry, Extension, Membership, Submis
 
 
 @transaction.atomic
+def save_assignment(*, assignment: Assignment, by: User) -> Assignment:
+    """Set it or change it; how far each student is follows at once."""
+    what = _("changed the assignment {0}") if assignment.pk else _("set the assignment {0}")
+    assignment.save()
+    center = assignment.cohort.center
+    record(center=center, actor=by, verb=AuditEntry.Verb.COHORT, what=what, of=[assignment])
+    return assignment
+
+
+@transaction.atomic
 def extend_assignment(
     *, assignment: Assignment, student: Membership, by: User, due_on: date, reason: str
 ) -> Extension:

@@ -51,6 +51,20 @@ def place_students(*, cohort: Cohort, by: User, students: Collection[Membership]
 
 
 @transaction.atomic
+def take_out(*, cohort: Cohort, by: User, students: Collection[Membership]) -> None:
+    """They stay members of the center; the cohort's advisers see them no longer."""
+    cohort.students.remove(*students)
+    record(
+        center=cohort.center,
+        actor=by,
+        verb=COHORT,
+        what=_("taken out of {0}"),
+        of=[cohort],
+        about=students,
+    )
+
+
+@transaction.atomic
 def hand_over(*, center: Center, by: User, giver: Membership, taker: Membership) -> int:
     """Move every current cohort and open flag of one adviser to another; returns how many."""
     cohorts = list(giver.advised_cohorts.current().filter(center=center))

@@ -14,6 +14,8 @@ from centers.audit import record
 from centers.gate.flags import COMPUTED, Threshold, members_flagged, thresholds_of
 from centers.models import AuditEntry, Center, Flag, Membership
 from centers.models.flag import FlagTopic
+from centers.nudges import answer_student
+from centers.querysets import FlagQuerySet
 
 
 def refresh_flags(*, center: Center) -> int:
@@ -122,12 +124,14 @@ def ask_staff(*, membership: Membership, topic: FlagTopic, words: str) -> Flag:
 
 @transaction.atomic
 def close_flag(*, flag: Flag, by: User, note: str) -> None:
-    """Close with a note that the student may read."""
+    """Close with a note; whoever asked for something reads it as the answer."""
     flag.closed_at = timezone.now()
     flag.closed_by = by
     flag.close_note = note
     flag.save(update_fields=["closed_at", "closed_by", "close_note"])
     alarm([flag])
+    if flag.topic in FlagQuerySet.SAID_BY_THE_STUDENT:
+        answer_student(student=flag.membership, by=by, text=note)
     record(
         center=flag.center,
         actor=by,

@@ -120,8 +120,12 @@ def choose_interviews(*, membership: Membership, interviews: Collection[int]) ->
 
 
 @transaction.atomic
-def leave_center(*, membership: Membership) -> None:
-    """End the membership; consent ends with it, the account stays as it is."""
+def leave_center(*, membership: Membership, by: User | None = None) -> None:
+    """End the membership; consent ends with it, the account stays as it is.
+
+    `by` is an administrator who ends somebody's work. The last administrator stays (ValueError).
+    """
+    keep_an_administrator(membership)
     set_sharing(membership=membership, level="")
     membership.flags.all().delete()
     membership.cohorts.clear()
@@ -131,9 +135,9 @@ def leave_center(*, membership: Membership) -> None:
     membership.save(update_fields=["left_at"])
     record(
         center=membership.center,
-        actor=membership.user,
+        actor=by or membership.user,
         verb=ROLE,
-        what=_("left"),
+        what=_("ended a membership") if by else _("left"),
         about=[membership],
     )
 
@@ -162,6 +166,14 @@ def invite(*, center: Center, by: User, email: str, role: str, **known: object) 
         of=[invitation.email, Membership.Role(role).label],
     )
     return invitation
+
+
+def keep_an_administrator(membership: Membership) -> None:
+    """Raises ValueError for the last administrator of a center that has other members."""
+    others = membership.center.memberships.current().exclude(pk=membership.pk)
+    is_last = membership.is_administrator and not others.filter(role="administrator").exists()
+    if is_last and others.exists():
+        raise ValueError("a center needs an administrator")
 
 
 @transaction.atomic

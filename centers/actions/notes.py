@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
 from centers.models import AuditEntry, Center, DraftReview, Membership, Nudge, StaffNote
-from centers.nudges import plan_nudges
+from centers.nudges import answer_student, plan_nudges
 
 
 @transaction.atomic
@@ -59,6 +60,10 @@ def comment_draft(*, draft: DraftReview, by: User, comment: str) -> None:
     draft.commented_by = by
     draft.commented_at = timezone.now()
     draft.save(update_fields=["comment", "commented_by", "commented_at"])
+    student = draft.membership
+    with translation.override(student.user.language):
+        text = gettext("I read your draft. My comment stands on the page of your center.")
+    answer_student(student=student, by=by, text=text)
     record(
         center=draft.membership.center,
         actor=by,

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -50,24 +51,24 @@ class AdvisersForm(forms.Form):
 
 
 class PlaceForm(forms.Form):
-    """Students to place in a cohort, by address: one in each line."""
+    """Students to place in a cohort or to take out of it, by address: one in each line."""
 
     addresses = forms.CharField(
         label=_("Addresses, one in each line"), widget=forms.Textarea({"rows": 8})
     )
 
-    def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, members: QuerySet[Membership], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.center = center
+        self.members = members
 
     def clean_addresses(self) -> list[Membership]:
         wanted = {each.strip().lower() for each in self.cleaned_data["addresses"].split()}
-        students = self.center.memberships.current().students().select_related("user")
+        students = self.members.current().students().select_related("user")
         found = list(students.filter(user__email__in=wanted))
         unknown = wanted - {each.user.email for each in found}
         if unknown:
             raise forms.ValidationError(
-                _("Not a student of this center: %(names)s"),
+                _("Not among the students here: %(names)s"),
                 params={"names": ", ".join(sorted(unknown)[:10])},
             )
         return found

@@ -59,7 +59,12 @@ class NudgeForm(forms.Form):
 
 
 class CloseFlagForm(forms.Form):
-    note = forms.CharField(label=_("What came of it"), max_length=500)
+    note = forms.CharField(
+        label=_("What came of it"),
+        max_length=500,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("The student can read it; whoever asked for something gets it as your answer."),
+    )
 
 
 class FlagSettingForm(forms.ModelForm):

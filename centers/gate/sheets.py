@@ -157,7 +157,7 @@ def _conversation(interview: Interview, *, has_notes: bool) -> ConversationRow:
 def _flags(student: Membership, level: str) -> tuple[FlagRow, ...]:
     flags = student.flags.open().order_by("priority", "raised_at")
     if not level:
-        flags = flags.filter(topic__in=flags.SAID_BY_THE_STUDENT)
+        flags = flags.said()
     return flag_rows(flags)
 
 

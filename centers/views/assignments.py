@@ -27,7 +27,8 @@ def assignment_create(request: Request, pk: int) -> HttpResponse:
     new = Assignment(cohort=cohort, created_by=request.user)
     form = AssignmentForm(request.POST or None, instance=new)
     if form.is_valid():
-        return redirect("centers:assignment", pk=form.save().pk)
+        made = assignments.save_assignment(assignment=form.save(commit=False), by=request.user)
+        return redirect("centers:assignment", pk=made.pk)
     return form_page(
         request,
         form,
@@ -35,6 +36,22 @@ def assignment_create(request: Request, pk: int) -> HttpResponse:
         lede=_("How far each student is follows from what the student does here."),
         submit_label=_("Set it"),
         cancel_url=reverse("centers:cohort", args=[pk]),
+    )
+
+
+def assignment_edit(request: Request, pk: int) -> HttpResponse:
+    assignment = visible_assignment(request, pk)
+    form = AssignmentForm(request.POST or None, instance=assignment)
+    if form.is_valid():
+        assignments.save_assignment(assignment=form.save(commit=False), by=request.user)
+        return redirect("centers:assignment", pk=pk)
+    return form_page(
+        request,
+        form,
+        title=_("Change the assignment"),
+        lede=_("Students see the change at once; what was handed in stays as it was."),
+        submit_label=_("Save"),
+        cancel_url=reverse("centers:assignment", args=[pk]),
     )
 
 

@@ -64,7 +64,7 @@ def cohort_detail(request: Request, pk: int) -> HttpResponse:
 def cohort_place(request: Request, pk: int) -> HttpResponse:
     cohort = visible_cohort(request, pk)
     center = administered_center(request, cohort.center_id)
-    form = PlaceForm(request.POST or None, center=center)
+    form = PlaceForm(request.POST or None, members=center.memberships.all())
     if form.is_valid():
         students = form.cleaned_data["addresses"]
         cohorts.place_students(cohort=cohort, by=request.user, students=students)
@@ -75,6 +75,24 @@ def cohort_place(request: Request, pk: int) -> HttpResponse:
         title=_("Place students in %(cohort)s") % {"cohort": cohort},
         lede=_("They must be members already; a roster places many at once."),
         submit_label=_("Place them"),
+        cancel_url=reverse("centers:cohort", args=[pk]),
+    )
+
+
+def cohort_take_out(request: Request, pk: int) -> HttpResponse:
+    cohort = visible_cohort(request, pk)
+    administered_center(request, cohort.center_id)
+    form = PlaceForm(request.POST or None, members=cohort.students.all())
+    if form.is_valid():
+        students = form.cleaned_data["addresses"]
+        cohorts.take_out(cohort=cohort, by=request.user, students=students)
+        return redirect("centers:cohort", pk=pk)
+    return form_page(
+        request,
+        form,
+        title=_("Take students out of %(cohort)s") % {"cohort": cohort},
+        lede=_("They stay members; the advisers of this cohort stop seeing them at once."),
+        submit_label=_("Take them out"),
         cancel_url=reverse("centers:cohort", args=[pk]),
     )
 

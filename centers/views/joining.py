@@ -11,7 +11,7 @@ from centers.actions import joining
 from centers.consent import MEANINGS, meaning_of
 from centers.forms import ChooseConversationsForm, JoinForm, SharingForm
 from centers.models import Assignment, AuditEntry, Center, Membership
-from centers.views.pages import form_page, own_place, own_student_place
+from centers.views.pages import LAST_ADMINISTRATOR, form_page, own_place, own_student_place
 
 
 def center_home(request: Request) -> HttpResponse:
@@ -70,6 +70,7 @@ def place_detail(request: Request, pk: int) -> HttpResponse:
             "meaning": meaning_of(grant.level if grant else ""),
             "assignments": Assignment.objects.set_for(place).order_by("own_due_on", "pk"),
             "goods": place.center.goods.for_members().order_by("kind", "title"),
+            "asked": place.flags.said().select_related("recipient__user").order_by("-pk")[:5],
             "drafts": place.drafts.order_by("-asked_at")[:5],
             "nudges": place.nudges.order_by("-created_at")[:5],
         },
@@ -140,7 +141,11 @@ def render_sheet(request: Request, sheet: gate.Sheet, extra: dict) -> HttpRespon
 def place_leave(request: Request, pk: int) -> HttpResponse:
     place = own_place(request, pk)
     if request.method == "POST":
-        joining.leave_center(membership=place)
+        try:
+            joining.leave_center(membership=place)
+        except ValueError:
+            messages.error(request, LAST_ADMINISTRATOR)
+            return redirect("centers:members", center_pk=place.center_id)
         messages.success(request, _("You left. Everything that is yours stays with you."))
         return redirect("centers:home")
     context = {

@@ -12,7 +12,7 @@ from accounts.http import Request
 from centers.actions import joining, offices, roster
 from centers.forms import CenterForm, DomainForm, InviteForm, RoleForm, RosterForm
 from centers.models import RosterImport
-from centers.views.pages import administered_center, form_page
+from centers.views.pages import LAST_ADMINISTRATOR, administered_center, form_page
 
 
 def member_list(request: Request, center_pk: int) -> HttpResponse:
@@ -54,7 +54,7 @@ def member_role(request: Request, center_pk: int, pk: int) -> HttpResponse:
         try:
             joining.change_role(membership=member, by=request.user, **form.cleaned_data)
         except ValueError:
-            form.add_error("role", _("A center needs an administrator. Name another one first."))
+            form.add_error("role", LAST_ADMINISTRATOR)
         else:
             return redirect("centers:members", center_pk=center_pk)
     return form_page(
@@ -65,6 +65,28 @@ def member_role(request: Request, center_pk: int, pk: int) -> HttpResponse:
         submit_label=_("Save"),
         cancel_url=reverse("centers:members", args=[center_pk]),
     )
+
+
+def member_end(request: Request, center_pk: int, pk: int) -> HttpResponse:
+    """Somebody works here no longer; students leave by themselves or by graduating."""
+    center = administered_center(request, center_pk)
+    member = get_object_or_404(center.memberships.current().staff().select_related("user"), pk=pk)
+    if request.method == "POST":
+        try:
+            joining.leave_center(membership=member, by=request.user)
+        except ValueError:
+            messages.error(request, LAST_ADMINISTRATOR)
+        return redirect("centers:members", center_pk=center_pk)
+    context = {
+        "title": _("Does %(name)s work here no longer?") % {"name": member.user},
+        "lede": _(
+            "Every student page closes to them at once. Hand over their cohorts first, so that "
+            "nobody is left without an adviser; their own account stays."
+        ),
+        "submit_label": _("End it"),
+        "cancel_url": reverse("centers:members", args=[center_pk]),
+    }
+    return render(request, "confirm_delete.html", context)
 
 
 def center_edit(request: Request, center_pk: int) -> HttpResponse:

@@ -3,9 +3,12 @@
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext_lazy as _
 
 from accounts.http import Request
 from centers.models import Center, Cohort, Membership
+
+LAST_ADMINISTRATOR = _("A center needs an administrator. Name another one first.")
 
 
 def own_place(request: Request, pk: int) -> Membership:

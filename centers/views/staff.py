@@ -123,7 +123,7 @@ def flag_close(request: Request, pk: int) -> HttpResponse:
         request,
         form,
         title=_("Close this flag for %(student)s") % {"student": flag.membership.user},
-        lede=str(flag.get_topic_display()),
+        lede=": ".join(filter(None, [str(flag.get_topic_display()), flag.words])),
         submit_label=_("Close"),
         cancel_url=reverse("centers:morning", args=[flag.center_id]),
     )

@@ -25,9 +25,9 @@ OF_CENTER = ("morning", "nudge", "students", "cohorts", "cohort_create", "hand_o
 OF_CENTER += ("report_csv", "volunteers", "volunteer_create", "goods", "good_create", "members")
 OF_CENTER += ("invite", "edit", "domain", "code", "roster_create", "flag_settings", "audit")
 OF_CENTER += ("audit_csv", "requests")
-OF_COHORT = ("cohort", "cohort_place", "cohort_advisers", "cohort_archive", "cohort_record")
-OF_COHORT += ("assignment_create",)
-OF_ASSIGNMENT = ("assignment", "assignment_csv", "extend")
+OF_COHORT = ("cohort", "cohort_place", "cohort_take_out", "cohort_advisers", "cohort_archive")
+OF_COHORT += ("cohort_record", "assignment_create")
+OF_ASSIGNMENT = ("assignment", "assignment_edit", "assignment_csv", "extend")
 
 
 def student_of(user: User) -> Membership:
@@ -41,6 +41,10 @@ def run_by(user: User) -> Membership:
     center = make_center()
     Membership.objects.create(center=center, user=user, role="administrator")
     return make_student(center, make_user("Fay"), make_cohort(center), "counts")
+
+
+def administrator_of(place: Membership) -> Membership:
+    return place.center.memberships.get(role="administrator")
 
 
 def make_assignment(place: Membership) -> Assignment:
@@ -116,6 +120,7 @@ OBJECTS = {
     "roster": pk_of(make_roster),
     "roster_apply": pk_of(make_roster),
     "role": lambda user: in_center(user, make=lambda place: place),
+    "member_end": lambda user: in_center(user, make=administrator_of),
     "take": lambda user: {"pk": make_letter(student_of(user)).pk},
     "good_delete": lambda user: in_center(user, make=make_good),
     "answer": lambda user: in_center(user, make=make_request),

@@ -1,8 +1,12 @@
 import pytest
+from django.urls import reverse
 
 from centers import gate
-from centers.actions.flags import ask_staff
-from centers.models import FlagSetting
+from centers.actions.flags import ask_staff, close_flag
+from centers.actions.notes import comment_draft
+from centers.models import DraftReview, FlagSetting
+from reminders.models import Reminder
+from tests.centers.access import make_flag
 from tests.centers.factories import make_adviser, make_cohort
 from tests.factories import make_user
 
@@ -40,3 +44,24 @@ def test_the_morning_is_narrowed_to_what_is_routed_to_me(
     assert ([row.recipient for row in mine], theirs) == (["Ben"], ())
     page = dana_client.get(f"/center/{center.pk}/?for=me").content.decode()
     assert "Nobody answers me." not in page
+
+
+def test_whoever_asked_for_help_reads_the_answer(student, adviser, center, ana, ana_client, ben):
+    flag = raise_help(student, center)
+    url = reverse("centers:place", args=[student.pk])
+    assert "Ben has been told." in ana_client.get(url).text
+    close_flag(flag=flag, by=ben, note="We rewrote it together.")
+    assert "We rewrote it together." in ana_client.get(url).text
+    assert Reminder.objects.filter(owner=ana, rule="staffword").count() == 1
+
+
+def test_a_flag_from_facts_is_closed_without_a_word_to_the_student(student, adviser, center, ben):
+    flag = make_flag(student, "quiet")
+    close_flag(flag=flag, by=ben, note="On a journey.")
+    assert not student.nudges.exists()
+
+
+def test_a_comment_on_a_draft_reaches_the_student(student, adviser, ana, ben):
+    draft = DraftReview.objects.create(membership=student, text="Dear Ida")
+    comment_draft(draft=draft, by=ben, comment="Shorter.")
+    assert Reminder.objects.filter(owner=ana, rule="staffword").count() == 1

@@ -12,6 +12,7 @@ from tests.urls import own_addresses
 
 OFFICE = {"members", "invite", "edit", "domain", "code", "roster_create", "flag_settings"}
 OFFICE |= {"flag_setting", "audit", "audit_csv", "requests", "answer", "role", "roster"}
+OFFICE |= {"member_end"}
 OFFICE |= {"roster_apply", "hand_over", "volunteer_create", "good_delete"}
 OWN = {*access.OWN, "coursework", "ask", "take"}
 STAFF = [

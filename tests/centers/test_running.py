@@ -1,0 +1,43 @@
+"""Running a center from day to day: what was set wrongly is put right, who left is gone."""
+
+from datetime import date
+
+from django.urls import reverse
+
+from centers.models import AuditEntry, Membership
+from tests.centers.access import make_assignment
+
+
+def post(client, name, args, form):
+    return client.post(reverse(f"centers:{name}", args=args), form)
+
+
+def test_an_assignment_is_changed_and_the_change_recorded(student, adviser, ben_client):
+    assignment = make_assignment(student)
+    form = {"title": "Two talks", "conversations": 2, "careers": 1}
+    form |= {"starts_on": "2026-11-01", "due_on": "2026-12-08"}
+    post(ben_client, "assignment_edit", [assignment.pk], form)
+    assignment.refresh_from_db()
+    assert (assignment.title, assignment.due_on) == ("Two talks", date(2026, 12, 8))
+    assert AuditEntry.objects.latest("id").words == "changed the assignment Two talks"
+
+
+def test_who_was_placed_by_mistake_is_taken_out(student, cohort, adviser, dana_client, ben_client):
+    post(dana_client, "cohort_take_out", [cohort.pk], {"addresses": "ana@example.org"})
+    assert ben_client.get(reverse("centers:student", args=[student.pk])).status_code == 404
+    assert Membership.objects.current().filter(pk=student.pk).exists()
+
+
+def test_staff_who_left_see_nobody(student, adviser, center, dana_client, ben_client):
+    post(dana_client, "member_end", [center.pk, adviser.pk], {})
+    assert ben_client.get(reverse("centers:student", args=[student.pk])).status_code == 404
+    line = AuditEntry.objects.latest("id")
+    assert (line.actor_name, line.words) == ("Dana", "ended a membership")
+
+
+def test_the_last_administrator_cannot_leave_the_others_alone(
+    student, center, administrator, dana_client
+):
+    post(dana_client, "leave", [administrator.pk], {})
+    post(dana_client, "member_end", [center.pk, administrator.pk], {})
+    assert Membership.objects.current().filter(pk=administrator.pk).exists()
