@@ -22,8 +22,10 @@ from dashboard.archives.reading import UnreadableArchiveError
 from dashboard.archives.settling import is_empty, settle_document
 from dashboard.models import KEPT_DAYS, LEASE, Archive, ArchivePiece
 
+# Written and read piece by piece, so that an archive never has to fit into memory.
 PIECE = 256 * 1024
 MOST_BYTES = 64 * 1024 * 1024
+# What has killed its worker three times would kill the fourth.
 MOST_TRIES = 3
 TELL_EVERY = 200
 OUT, IN = Archive.Direction.OUT, Archive.Direction.IN
@@ -76,7 +78,14 @@ def work_on(*, archive_id: int) -> None:
         return
     archive = Archive.objects.select_related("owner").get(pk=archive_id)
     with translation.override(archive.owner.language), timezone.override(archive.owner.zone):
-        _try(archive, _pack if archive.direction == OUT else _settle)
+        if archive.tries > MOST_TRIES:
+            _fail(archive, _our_fault())
+        else:
+            _try(archive, _pack if archive.direction == OUT else _settle)
+
+
+def _our_fault() -> str:
+    return _("This did not work, and it is our fault. Try again later.")
 
 
 def _try(archive: Archive, work: Callable[[Archive], None]) -> None:
@@ -88,7 +97,7 @@ def _try(archive: Archive, work: Callable[[Archive], None]) -> None:
     except Exception:
         logger.exception("archive %s", archive.pk)
         if archive.tries >= MOST_TRIES:
-            _fail(archive, _("This did not work, and it is our fault. Try again later."))
+            _fail(archive, _our_fault())
         else:
             Archive.objects.filter(pk=archive.pk).update(taken_at=None)
 
@@ -156,6 +165,7 @@ def pieces_of(archive: Archive) -> Iterator[bytes]:
     """The file, a piece at a time."""
     pieces = ArchivePiece.objects.filter(archive=archive)
     for number in pieces.values_list("number", flat=True).order_by("number"):
+        # One query for each: all at once would be the whole archive in memory.
         yield bytes(pieces.values_list("content", flat=True).get(number=number))
 
 

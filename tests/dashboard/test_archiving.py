@@ -146,6 +146,14 @@ def test_what_goes_wrong_three_times_is_said(ana, monkeypatch):
     assert "our fault" in archive.failure
 
 
+def test_what_killed_three_workers_is_not_given_to_a_fourth(ana):
+    long_ago = timezone.now() - dt.timedelta(hours=2)
+    archive = Archive.objects.create(owner=ana, direction="out", tries=3, taken_at=long_ago)
+    archiving.carry_on()
+    archive.refresh_from_db()
+    assert "our fault" in archive.failure
+
+
 def test_exports_are_kept_for_a_week(ana):
     made(ana)
     for days, left in ((6, 1), (8, 0)):
