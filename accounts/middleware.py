@@ -33,6 +33,7 @@ class AccountMarkMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if request.user.is_authenticated:
+            # Not the id itself: it would tell how many accounts there are.
             mark = salted_hmac("accounts.mark", str(request.user.pk), algorithm="sha256")
             response.headers["Askwell-Account"] = mark.hexdigest()[:20]
         return response

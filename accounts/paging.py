@@ -46,5 +46,6 @@ def read_mark(mark: str) -> tuple[dt.datetime, int] | None:
 
 
 def write_mark(row: Model, by: str) -> str:
+    # Whole numbers: a float would lose the last digits, and with them the place in the list.
     micros = (getattr(row, by) - EPOCH) // dt.timedelta(microseconds=1)
     return f"{micros}-{row.pk}"

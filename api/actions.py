@@ -13,11 +13,13 @@ from api.models import Receipt, Token
 
 PREFIX = "askwell_"
 SHOWN = len(PREFIX) + 4
+# Written at every request it would cost more than most requests do.
 NOTED_EVERY = timedelta(minutes=1)
 RECEIPTS_KEPT = timedelta(days=1)
 
 
 def digest_of(text: str) -> str:
+    # Without salt or stretching: nobody can guess 256 random bits from their digest.
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -12,5 +12,6 @@ def is_too_fast(token_id: int) -> bool:
     cache.add(name, 0, SECONDS)
     try:
         return cache.incr(name) > MOST
+    # The minute ended between the two calls.
     except ValueError:
         return False

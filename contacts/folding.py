@@ -12,6 +12,7 @@ _WHOLE = str.maketrans(
 # What the same letters become where people type without them: Müller, Mueller.
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _GAP = re.compile(r"[\W_]+")
+# PostgreSQL refuses a word beyond 2 KB and a row's words beyond 1 MB; then nothing is saved.
 _LONGEST_WORD = 60
 _MOST_WORDS = 1500
 

@@ -11,6 +11,7 @@ from contacts.models.contact import ContactPoint
 Kind = ContactPoint.Kind
 _EMAIL = re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\"]+\.[^\s@,;<>\"]+")
 _LABEL = re.compile(r"^([^:@/]{1,60}):\s+(.+)$")
+# 1.23457E+11: a spreadsheet has rounded the digits away, and what is left is no number.
 _EXCEL_NUMBER = re.compile(r"^\d+([.,]\d+)?E\+?\d+$", re.IGNORECASE)
 _LINKEDIN = re.compile(r"^(?:[a-z]{2,3}\.|www\.|m\.)?linkedin\.com/in/([^/?#]+)")
 

@@ -13,6 +13,7 @@ from reminders.sources import Notice
 
 HORIZON = dt.timedelta(days=7)
 PRESSING = dt.timedelta(hours=24)
+# More than are shown: what matters most may be due after what matters less.
 MOST_RANKED = 24
 MOST_SHOWN = 7
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import takewhile
 
+# Comparing grows with both lengths: beyond this a saved note would wait for seconds.
 MOST_COMPARISONS = 4_000_000
 
 

@@ -10,5 +10,6 @@ def is_too_much(method: str, key: str) -> bool:
     cache.add(name, 0, SECONDS)
     try:
         return cache.incr(name) > MOST.get(method, MOST["GET"])
+    # The ten minutes ended between the two calls.
     except ValueError:
         return False

@@ -89,4 +89,5 @@ def restore_insight(*, insight: Insight) -> None:
 
 def stances_of(insight: Insight) -> QuerySet[Stance]:
     """All stances at either end of which it stands, removed or not."""
+    # The usual manager hides what was put away.
     return Stance._base_manager.filter(Q(insight=insight) | Q(other=insight))

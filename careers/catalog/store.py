@@ -100,6 +100,7 @@ def is_rated_anew(known: Occupation, fresh: OccupationFact) -> bool:
 
 def upsert_occupations(content: Content, release: Release) -> None:
     rated = ["skills_rated"] if Element.Domain.SKILL in content.domains else []
+    # Never replaced: careers of users point at these rows.
     Occupation.objects.bulk_create(
         [
             Occupation(scheme=content.scheme, release=release, **fact._asdict())

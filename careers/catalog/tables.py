@@ -29,6 +29,7 @@ def read_table(path: Path, columns: Columns) -> Iterator[dict[str, str]]:
     """
     lines = decode(path).splitlines()
     dialect: dict[str, Any] = (
+        # Between tabs a quotation mark is a letter like any other, never the edge of a cell.
         {"delimiter": "\t", "quoting": csv.QUOTE_NONE} if "\t" in lines[0] else {}
     )
     places, above, width = find_header(

@@ -13,6 +13,7 @@ from contacts.models import Contact, Introduction, Promise, Told
 from reminders.actions import clock_of, reconcile
 from reminders.rules import settings_of
 
+# Few queries, and the reminders of so many still fit into a small worker's memory.
 AT_ONCE = 2000
 
 

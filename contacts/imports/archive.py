@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from contacts.imports.person import UnreadableError
 from contacts.imports.text import MAX_BYTES
 
+# An archive may claim millions of files; a list of people is among the first.
 _MOST_MEMBERS = 2000
 _BLOCK = 256 * 1024
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError)

@@ -13,6 +13,7 @@ from contacts.imports.sheets import Record
 from contacts.models import ContactPoint
 from contacts.points import Point, make_point, split_label
 
+# What begins so would be run as a formula by the spreadsheet that opens an export.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -12,6 +12,7 @@ from contacts.imports.person import UnreadableError
 MAX_BYTES = 32 * 1024 * 1024
 MAX_LINE = 1024 * 1024
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# Enough to hold letters that tell the code page, even where names are mostly plain.
 _SAMPLE = 64 * 1024
 
 

@@ -71,6 +71,7 @@ def delete_account(*, user_id: int) -> bool:
     user = leaving.filter(pk=user_id).first()
     if user is None:
         return False
+    # With a copy of the words: when the mail leaves there is no row to read.
     transaction.on_commit(partial(_say_goodbye, User(**_goodbye_words(user))))
     return erase_account(user=user)
 

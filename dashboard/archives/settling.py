@@ -18,6 +18,7 @@ from dashboard.archives.reading import Document, UnreadableArchiveError, broken
 from dashboard.archives.references import ReadingKeys
 from dashboard.archives.writing import FORMAT, VERSION
 
+# Keys stay in memory while a file is read, and no one person has so much to tell.
 MOST_ROWS = 2_000_000
 # The rules a newcomer has already chosen make way for those that arrive.
 REPLACED = ("reminders.preference", "interviews.kindpreference")

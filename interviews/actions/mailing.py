@@ -16,6 +16,7 @@ from interviews import letters, mail
 from interviews.actions import asking
 from interviews.models import ContactMail, Interview, Invitation
 
+# Our own measure: whoever writes to more strangers a day advertises rather than asks.
 MOST_A_DAY = 10
 DAYS_BETWEEN = 3
 MOST_ENTRIES = 3

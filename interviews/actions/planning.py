@@ -12,6 +12,7 @@ from interviews.track_cadence import wanted_for_track
 from reminders.actions import clock_of, reconcile
 from reminders.rules import settings_of
 
+# Few queries, and the reminders of so many still fit into a small worker's memory.
 AT_ONCE = 2000
 # More talks than this in two stretches of a goal leave none of them empty.
 MOST_TALKS = 500

@@ -75,6 +75,7 @@ def _put_into_mails(by_owner: dict[int, list[Reminder]], now: datetime) -> None:
         if owner.email in silent or not owner.is_active:
             held += _hold(rows, now + timedelta(days=1))
             continue
+        # A step so old met a break of ours: it comes at the owner's hour, not in the night.
         stale = [row for row in rows if row.next_at < now - STALE]
         held += _hold(stale, clock_of(owner, now).next_mail(now)) if stale else []
         fresh = [row for row in rows if row.next_at >= now - STALE]

@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 CHUNK = 100
 LOOK_AGAIN_SECONDS = 2
+# Less than the minute between two looks, so that runs do not pile up behind each other.
 RUN_SECONDS = 50
 
 
@@ -41,6 +42,7 @@ def send_due(*, call_for_help: Callable[[], object] | None = None) -> int:
     with Postman() as postman:
         while time.monotonic() < ends_at:
             if mails := take(CHUNK):
+                # A full chunk says that more may wait; whoever is woken wakes the next.
                 if not has_called and len(mails) == CHUNK and call_for_help:
                     call_for_help()
                     has_called = True

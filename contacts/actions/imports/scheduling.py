@@ -14,6 +14,7 @@ from contacts.actions.imports.applying import apply_batch, approve_batch
 from contacts.actions.imports.staging import stage_batch
 from contacts.models import ImportBatch
 
+# So little is done before anybody would notice that there is no worker.
 SMALL_BYTES = 64 * 1024
 SMALL_ROWS = 1000
 
@@ -50,6 +51,7 @@ def resume_batches() -> None:
     minute_ago = timezone.now() - timedelta(minutes=1)
     waiting = ImportBatch.objects.filter(updated_at__lt=minute_ago, applied_at=None, failure="")
     unread = Q(staged_at=None, content__isnull=False) & (Q(header=[]) | ~Q(mapping={}))
+    # Without the files: they are read again one by one, under their locks.
     for batch in waiting.filter(unread | Q(approved_at__isnull=False)).defer("content"):
         if batch.staged_at:
             apply_batch(batch_id=batch.pk)

@@ -31,6 +31,7 @@ Outcome = ImportRow.Outcome
 
 def create_batch(*, owner: User, file_name: str, content: BinaryIO) -> ImportBatch:
     """Keep a file, compressed, until it is read. Raises UnreadableError: empty or too large."""
+    # Lists of people pack well at any level, and somebody waits for this one.
     packer = zlib.compressobj(level=1)
     packed, total = [], 0
     while block := content.read(_BYTES):
