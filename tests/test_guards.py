@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-BASE_DIR = Path(__file__).resolve().parent.parent
+TESTS = Path(__file__).resolve().parent
+BASE_DIR = TESTS.parent
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings",
@@ -29,6 +30,12 @@ GLANCES = {
     *("all_inner_texts", "all_text_contents", "count", "get_attribute", "inner_html", "inner_text"),
     *("input_value", "is_checked", "is_disabled", "is_enabled", "is_hidden", "is_visible"),
     *("text_content", "title", "url"),
+}
+# What puts the focus on a control without a way to it, and what takes a mouse or a finger.
+HANDS = {
+    *("check", "clear", "click", "dblclick", "fill", "focus", "hover", "press"),
+    *("press_sequentially", "select_option", "select_text", "set_checked", "set_input_files"),
+    *("tap", "type", "uncheck"),
 }
 
 
@@ -107,28 +114,32 @@ def test_no_test_reaches_beyond_this_machine():
 
 def test_browser_tests_wait_for_what_they_assert():
     """A glance at a page that still loads proves nothing; Playwright's `expect` looks again."""
-    hasty = {path.name: glances(path) for path in browser_tests()}
+    paths = [
+        path for name in ("journeys", "faults/offline") for path in (TESTS / name).glob("*.py")
+    ]
+    hasty = {path.name: asserted_names(path) & GLANCES for path in paths}
     assert {name: words for name, words in hasty.items() if words} == {}
 
 
-def glances(path: Path) -> list[str]:
-    nodes = ast.walk(ast.parse(path.read_text()))
-    asserted = [
-        part for each in nodes if isinstance(each, ast.Assert) for part in ast.walk(each.test)
-    ]
-    names = [part.attr for part in asserted if isinstance(part, ast.Attribute)]
-    return [name for name in names if name in GLANCES]
+def asserted_names(path: Path) -> set[str]:
+    asserts = (each for each in ast.walk(tree_of(path)) if isinstance(each, ast.Assert))
+    parts = (part for each in asserts for part in ast.walk(each.test))
+    return {part.attr for part in parts if isinstance(part, ast.Attribute)}
 
 
-def browser_tests() -> list[Path]:
-    return [
-        path
-        for folder in ("journeys", "faults/offline")
-        for path in sorted((BASE_DIR / "tests" / folder).glob("*.py"))
-    ]
+def test_journeys_use_nothing_but_the_keyboard():
+    """Each control is reached by the Tab key, which tests/journeys/keyboard.py alone knows how."""
+    others = (path for path in (TESTS / "journeys").glob("*.py") if path.name != "keyboard.py")
+    handy = {path.name: called_names(path) & HANDS for path in others}
+    assert {name: words for name, words in handy.items() if words} == {}
 
 
-def test_journeys_go_without_a_mouse():
-    mouse = re.compile(r"\.(click|dblclick|check|uncheck|hover|tap)\(|\.mouse\.")
-    journeys = sorted((BASE_DIR / "tests" / "journeys").glob("*.py"))
-    assert [path.name for path in journeys if mouse.search(path.read_text())] == []
+def called_names(path: Path) -> set[str]:
+    """What anything but the keyboard itself is told to do."""
+    called = (node.func for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call))
+    methods = (func for func in called if isinstance(func, ast.Attribute))
+    return {func.attr for func in methods if not ast.unparse(func.value).endswith(".keyboard")}
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text())

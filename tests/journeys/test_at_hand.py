@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.keyboard import follow, page_changing, press, write
+from tests.journeys.keyboard import follow, page_changing, press, reach, write
 
 ANA = "ana@example.org"
 BOOKED = """
@@ -44,7 +44,7 @@ def test_finding_and_adding_need_no_mouse(page, sign_in, axe):
     follow(page.get_by_role("button", name="Undo"))
     expect(page.get_by_text("Everything is as it was.")).to_be_visible()
 
-    page.locator("#search").focus()
+    reach(page.locator("#search"))
     expect(page.get_by_text("Lately")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#search-hits")).to_be_empty()

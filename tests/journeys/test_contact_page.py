@@ -10,7 +10,7 @@ from icalendar import Calendar
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import PATIENCE, PHONE
-from tests.journeys.keyboard import choose, follow, press, write
+from tests.journeys.keyboard import choose, follow, press, write, write_day, write_moment
 
 LISBON = ZoneInfo("Europe/Lisbon")
 FIRST = dt.datetime(2031, 5, 6, 10, tzinfo=LISBON)
@@ -74,7 +74,7 @@ def test_page_works_without_scripts(page, browser, sign_up, running_system, axe)
     follow(button(plain, "Change"))
     expect(plain).to_have_url(re.compile("zone=Asia%2FTokyo"))
     press(plain.get_by_text("Not now, perhaps later"))
-    write(plain.locator("[name=until]"), "2031-09-01")
+    write_day(plain.locator("[name=until]"), dt.date(2031, 9, 1))
     follow(button(plain, "Ask me then"))
     expect(plain.locator("main")).to_contain_text("1 September 2031")
     context.close()
@@ -103,8 +103,8 @@ def offer_times(page, axe) -> str:
     write(page.locator("[name=person]"), "Søren Brøndum")
     follow(button(page, "Add"))
     follow(page.get_by_role("link", name="Let them choose a time"))
-    write(page.locator("[name=time_1]"), FIRST.strftime("%Y-%m-%dT%H:%M"))
-    write(page.locator("[name=time_2]"), SECOND.strftime("%Y-%m-%dT%H:%M"))
+    write_moment(page.locator("[name=time_1]"), FIRST)
+    write_moment(page.locator("[name=time_2]"), SECOND)
     follow(button(page, "Open the page"))
     axe()
     return page.locator("#link").inner_text()

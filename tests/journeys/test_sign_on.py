@@ -57,7 +57,7 @@ def test_an_adviser_signs_on_by_openid_connect(page, idp, connect):
     expect(page.locator("summary.bubble")).to_be_visible()
     page.goto("/center/")
     follow(page.get_by_role("link", name="Harbor College").first)
-    expect(page.get_by_role("heading", name="Nobody is stuck today.")).to_be_visible()
+    expect(page.get_by_role("heading", name="You advise no cohort yet.")).to_be_visible()
 
 
 def test_a_student_signs_on_by_saml_and_shares_nothing(page, idp, connect):

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import PHONE
-from tests.journeys.keyboard import follow, press
+from tests.journeys.keyboard import follow, press, reach
 from tests.journeys.running import wait_until
 
 ANA = "ana@example.org"
@@ -35,7 +35,8 @@ def talk(page, sign_in):
 @pytest.mark.parametrize("viewport", [PHONE], indirect=True)
 def test_signing_out_leaves_nothing_to_read_and_loses_nothing(talk, sign_in, axe):
     talk.context.clear_cookies()
-    talk.locator("#text_notes").press_sequentially(WORDS)
+    reach(talk.locator("#text_notes"))
+    talk.keyboard.type(WORDS)
     expect(talk.get_by_text("You are signed out. All you typed is kept")).to_be_visible()
 
     follow(talk.get_by_role("link", name="Sign in again"))

@@ -1,12 +1,13 @@
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.journeys.keyboard import choose, follow, write
+from tests.journeys.keyboard import attach, choose, follow, write, write_moment
 
 EXPORT = Path(__file__).parent.parent / "contacts" / "files" / "linkedin.csv"
+AGREED = datetime(2031, 5, 5, 10, tzinfo=UTC)
 
 
 def button(page, name: str):
@@ -41,7 +42,7 @@ def test_from_a_name_in_an_export_to_the_thanks(page, sign_up, running_system, a
 
 def import_people(page, axe) -> None:
     page.goto("/people/import/")
-    page.locator("input[type=file]").set_input_files(EXPORT)
+    attach(page.locator("input[type=file]"), EXPORT)
     follow(button(page, "Look inside"))
     expect(button(page, "Import")).to_be_visible()
     axe()
@@ -68,7 +69,7 @@ def ask(page, axe) -> None:
 
 def schedule(page) -> None:
     follow(page.get_by_role("link", name="Set the time").first)
-    write(page.locator("[name=scheduled_for]"), "2031-05-05T10:00")
+    write_moment(page.locator("[name=scheduled_for]"), AGREED)
     choose(page.locator("[name=medium]"), "Video")
     follow(button(page, "Set the time"))
 

@@ -6,6 +6,8 @@ import time
 
 from playwright.sync_api import BrowserContext, Page
 
+from tests.journeys.keyboard import reach
+
 SETTLE_SECONDS = 60
 FIRST_LETTER = 0x4E00
 
@@ -42,7 +44,7 @@ class Device:
     def type(self, chance: random.Random) -> None:
         box = self.page.locator(f"[data-field='{chance.choice(self.fields)}']")
         box.evaluate("box => box.closest('details')?.setAttribute('open', '')")
-        box.focus()
+        reach(box)
         end = box.evaluate("box => box.value.length")
         place = chance.choice([0, end, end, end, chance.randint(0, end)])
         box.evaluate("(box, place) => box.setSelectionRange(place, place)", place)
