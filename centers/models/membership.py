@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from centers.models.center import Center
 from centers.models.letter import Letter
-from centers.querysets import GrantQuerySet, InvitationQuerySet, MembershipQuerySet
+from centers.querysets import STAFF, GrantQuerySet, InvitationQuerySet, MembershipQuerySet
 
 
 class Membership(models.Model):
@@ -136,7 +136,14 @@ class Invitation(Letter):
             ),
             models.UniqueConstraint(fields=["center", "email"], name="invitation_once"),
         ]
-        indexes = [models.Index(fields=["email"])]
+        indexes = [
+            models.Index(fields=["email"]),
+            models.Index(
+                fields=["center"],
+                condition=Q(accepted_at=None, role__in=STAFF),
+                name="invitation_of_staff",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.email

@@ -23,7 +23,7 @@ def member_list(request: Request, center_pk: int) -> HttpResponse:
     context = {
         "center": center,
         "staff": staff.order_by("user__name"),
-        "expected": expected.order_by("-pk")[:100],
+        "expected": expected.order_by("role", "-pk")[:100],
         "form": InviteForm(center=center),
     }
     return render(request, "centers/member_list.html", context)
