@@ -1,6 +1,6 @@
 from django.urls import path
 
-from careers.views import career, catalog, evidence, fit
+from careers.views import career, catalog, evidence, fit, requirement
 
 app_name = "careers"
 urlpatterns = [
@@ -21,12 +21,14 @@ urlpatterns = [
     path("<int:pk>/topics/<slug:topic>/", evidence.topic_detail, name="topic"),
     path("<int:pk>/insights/new/", evidence.insight_create, name="record"),
     path("<int:pk>/fit/", fit.career_fit, name="fit"),
-    path("<int:pk>/requirements/new/", fit.requirement_create, name="require"),
+    path("<int:pk>/requirements/new/", requirement.requirement_create, name="require"),
     path("<int:pk>/decide/", fit.decision_create, name="decide"),
     path("insights/<int:pk>/compare/", evidence.insight_compare, name="contrast"),
     path("insights/<int:pk>/edit/", evidence.insight_edit, name="reword"),
     path("insights/<int:pk>/delete/", evidence.insight_delete, name="forget"),
     path("insights/<int:pk>/restore/", evidence.insight_restore, name="remember"),
-    path("requirements/<int:pk>/meet/", fit.requirement_meet, name="meet"),
-    path("requirements/<int:pk>/reopen/", fit.requirement_reopen, name="unmeet"),
+    path("requirements/<int:pk>/edit/", requirement.requirement_edit, name="replan"),
+    path("requirements/<int:pk>/delete/", requirement.requirement_delete, name="drop"),
+    path("requirements/<int:pk>/meet/", requirement.requirement_meet, name="meet"),
+    path("requirements/<int:pk>/reopen/", requirement.requirement_reopen, name="unmeet"),
 ]

@@ -14,11 +14,18 @@ from careers.actions.insight import (
     remove_insight,
     restore_insight,
 )
-from careers.actions.requirement import meet_requirement, plan_requirement, reopen_requirement
+from careers.actions.requirement import (
+    change_requirement,
+    meet_requirement,
+    plan_requirement,
+    remove_requirement,
+    reopen_requirement,
+)
 
 __all__ = [
     "add_career",
     "change_insight",
+    "change_requirement",
     "compare_insights",
     "decide",
     "estimate_entry",
@@ -30,6 +37,7 @@ __all__ = [
     "record_insight",
     "remove_career",
     "remove_insight",
+    "remove_requirement",
     "reopen_requirement",
     "restore_career",
     "restore_insight",

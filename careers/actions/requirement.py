@@ -65,3 +65,21 @@ def reopen_requirement(*, requirement: Requirement) -> None:
     requirement.met_at = None
     requirement.save(update_fields=["met_at", "updated_at"])
     replan_requirement(requirement)
+
+
+@transaction.atomic
+def change_requirement(
+    *, requirement: Requirement, what: str, plan: str, due_on: date | None
+) -> None:
+    """Word a gap or its plan anew, or give it another day; the reminder moves along."""
+    requirement.what, requirement.plan, requirement.due_on = what, plan, due_on
+    requirement.save(update_fields=["what", "plan", "due_on", "updated_at"])
+    replan_requirement(requirement)
+
+
+@transaction.atomic
+def remove_requirement(*, requirement: Requirement) -> None:
+    """Forget a gap and withdraw its reminder; the statement it came from stays."""
+    source = f"requirement:{requirement.pk}"
+    reconcile(owner=requirement.owner, sources=[source], wanted=[])
+    requirement.delete()

@@ -4,7 +4,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from careers.actions import plan_requirement, rate_compatibility, rate_fit, take_interest_profile
+from careers.actions import (
+    change_requirement,
+    plan_requirement,
+    rate_compatibility,
+    rate_fit,
+    take_interest_profile,
+)
 from careers.interests import ITEMS
 from careers.models import Career, Compatibility, FitRating, InterestProfile, Requirement
 from contacts.models import Organization
@@ -61,6 +67,9 @@ class RequirementForm(forms.ModelForm):
 
     def save_for(self, career: Career) -> Requirement:
         return plan_requirement(career=career, **self.cleaned_data)
+
+    def change(self) -> None:
+        change_requirement(requirement=self.instance, **self.cleaned_data)
 
 
 class ProfileForm(forms.Form):

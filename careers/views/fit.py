@@ -1,19 +1,16 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from accounts.http import Request
 from accounts.pages import form_page
-from careers.actions import meet_requirement, reopen_requirement
 from careers.facts import mirror_of
 from careers.forms.decision import DecisionForm
-from careers.forms.fit import CompatibilityForm, FitForm, ProfileForm, RequirementForm
+from careers.forms.fit import CompatibilityForm, FitForm, ProfileForm
 from careers.interests import AREAS
 from careers.mirror import closest
-from careers.models import Career, Compatibility, InterestProfile, Requirement
+from careers.models import Career, Compatibility, InterestProfile
 from careers.pictures import draw_fit, draw_radar
 from careers.talks import talks_about
 
@@ -45,40 +42,6 @@ def fit_context(request: Request, career: Career) -> dict[str, object]:
         ),
         "mirror": mirror_of(occupation) if occupation else None,
     }
-
-
-def requirement_create(request: Request, pk: int) -> HttpResponse:
-    career = get_object_or_404(Career.objects.visible_to(request.user), pk=pk)
-    form = RequirementForm(request.POST or None, initial=request.GET.dict())
-    if form.is_valid():
-        form.save_for(career)
-        messages.success(request, _("Planned."))
-        return redirect(career)
-    return form_page(
-        request,
-        form,
-        title=_("Something it asks for"),
-        lede=_("A gap with a plan and a date is half closed."),
-        submit_label=_("Plan it"),
-        cancel_url=career.get_absolute_url(),
-    )
-
-
-@require_POST
-def requirement_meet(request: Request, pk: int) -> HttpResponse:
-    requirement = get_object_or_404(Requirement.objects.visible_to(request.user), pk=pk)
-    meet_requirement(requirement=requirement)
-    undo = reverse("careers:unmeet", args=[pk])
-    messages.success(request, _("You have it now."), extra_tags=f"undo:{undo}")
-    return redirect("careers:detail", pk=requirement.career_id)
-
-
-@require_POST
-def requirement_reopen(request: Request, pk: int) -> HttpResponse:
-    requirement = get_object_or_404(Requirement.objects.visible_to(request.user), pk=pk)
-    reopen_requirement(requirement=requirement)
-    messages.success(request, _("Everything is as it was."))
-    return redirect("careers:detail", pk=requirement.career_id)
 
 
 def decision_create(request: Request, pk: int) -> HttpResponse:

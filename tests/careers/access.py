@@ -21,5 +21,7 @@ OBJECTS = {
     "careers:remember": lambda ana: {"pk": removed(make_insight(make_career(ana))).pk},
     "careers:restore": lambda ana: {"pk": removed(make_career(ana)).pk},
     "careers:meet": lambda ana: {"pk": make_requirement(ana).pk},
+    "careers:replan": lambda ana: {"pk": make_requirement(ana).pk},
+    "careers:drop": lambda ana: {"pk": make_requirement(ana).pk},
     "careers:unmeet": lambda ana: {"pk": make_requirement(ana).pk},
 }

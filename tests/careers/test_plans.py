@@ -4,6 +4,7 @@ import pytest
 import time_machine
 
 from careers.actions import meet_requirement, plan_requirement, remove_career, restore_career
+from careers.models import Requirement
 from careers.telling import describe, settle
 from reminders.models import Reminder
 from tests.factories import make_career
@@ -65,3 +66,23 @@ def test_a_removed_career_takes_its_reminders_along(ana):
     assert open_reminders() == []
     restore_career(career=career)
     assert len(open_reminders()) == 1
+
+
+@time_machine.travel(TODAY, tick=False)
+def test_a_plan_is_changed_and_its_reminder_moves(ana, ana_client):
+    requirement = plan(ana)
+    page = f"/careers/requirements/{requirement.pk}/edit/"
+    assert "Climbing certificate" in ana_client.get(page).text
+    ana_client.post(page, {"what": "First aid", "due_on": "2027-04-15"})
+    requirement.refresh_from_db()
+    assert requirement.what == "First aid"
+    assert [each.due_at.date() for each in open_reminders()] == [date(2027, 4, 8)]
+
+
+@time_machine.travel(TODAY, tick=False)
+def test_a_plan_is_removed_with_its_reminder(ana, ana_client):
+    page = f"/careers/requirements/{plan(ana).pk}/delete/"
+    assert "Climbing certificate" in ana_client.get(page).text
+    ana_client.post(page)
+    assert not Requirement.objects.exists()
+    assert open_reminders() == []
