@@ -43,8 +43,8 @@ bench: installed-for-tests
 
 faults: installed-for-tests
 	@$(VENV)/python -m tests.faults $(ARGS)
-	@FAULT_RUNS=100 $(VENV)/pytest -m fault tests/faults/offline tests/faults/test_catalog.py tests/centers/test_worlds.py tests/reminders/test_clock.py tests/interviews/test_cadence.py
-	@API_EXAMPLES=200 MOVE_EXAMPLES=200 $(VENV)/pytest tests/api/test_schema.py tests/dashboard/test_round_trip.py
+	@FAULT_RUNS=100 MOVE_EXAMPLES=200 $(VENV)/pytest --hypothesis-profile searching -m "fault or hypothesis"
+	@API_EXAMPLES=200 $(VENV)/pytest --hypothesis-profile searching tests/api/test_schema.py
 
 # Takes the pictures of the README anew.
 screenshots: installed-for-tests
