@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
@@ -110,7 +110,7 @@ def _no_thanks(students: QuerySet, hours: int, now: datetime) -> dict[int, int]:
 def _deadline(students: QuerySet, days: int, now: datetime) -> dict[int, int]:
     """Nothing happened for `days` days, and less than that is left."""
     due = (now.date(), now.date() + timedelta(days=days))
-    behind = _behind(students, Q(due_on__range=due))
+    behind = _behind(students, due)
     owners = dict(students.filter(pk__in=behind).values_list("pk", "user"))
     figures = figures_of(list(owners.values()))
     limit = now - timedelta(days=days)
@@ -120,15 +120,15 @@ def _deadline(students: QuerySet, days: int, now: datetime) -> dict[int, int]:
 
 def _overdue(students: QuerySet, days: int, now: datetime) -> dict[int, int]:
     recent = (now.date() - timedelta(days=60), now.date() - timedelta(days=days))
-    return _behind(students, Q(due_on__range=recent))
+    return _behind(students, recent)
 
 
-def _behind(students: QuerySet, when: Q) -> dict[int, int]:
-    """Members who are not done with an assignment due then, with how many such."""
+def _behind(students: QuerySet, when: tuple[date, date]) -> dict[int, int]:
+    """Members who are not done with what is due for them in these days, with how many such."""
     center = students.values("center")[:1]
-    assignments = Assignment.objects.filter(
-        when, cohort__center=center, cohort__archived_at=None
-    ).select_related("cohort")
+    is_due = Q(due_on__range=when) | Q(extensions__due_on__range=when)
+    running = Assignment.objects.filter(cohort__center=center, cohort__archived_at=None)
+    assignments = running.filter(is_due).select_related("cohort").distinct()
     behind: dict[int, int] = {}
     for assignment in assignments:
         members = students.filter(cohorts=assignment.cohort).exclude(
@@ -136,7 +136,7 @@ def _behind(students: QuerySet, when: Q) -> dict[int, int]:
         )
         progress = progress_of(assignment, dict(members.values_list("pk", "user")))
         for pk, each in progress.items():
-            if not each.is_complete and each.due_on == assignment.due_on:
+            if not each.is_complete and when[0] <= each.due_on <= when[1]:
                 behind[pk] = behind.get(pk, 0) + 1
     return behind
 

@@ -1,12 +1,18 @@
+from datetime import UTC, date, datetime, timedelta
+
 import pytest
+import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
 from centers import gate
-from centers.actions.flags import ask_staff, close_flag
+from centers.actions.assignments import extend_assignment
+from centers.actions.flags import ask_staff, close_flag, refresh_flags
+from centers.actions.joining import set_sharing
 from centers.actions.notes import comment_draft
 from centers.models import DraftReview, FlagSetting
 from reminders.models import Reminder
-from tests.centers.access import make_flag
+from tests.centers.access import make_assignment, make_flag
 from tests.centers.factories import make_adviser, make_cohort
 from tests.factories import make_user
 
@@ -65,3 +71,24 @@ def test_a_comment_on_a_draft_reaches_the_student(student, adviser, ana, ben):
     draft = DraftReview.objects.create(membership=student, text="Dear Ida")
     comment_draft(draft=draft, by=ben, comment="Shorter.")
     assert Reminder.objects.filter(owner=ana, rule="staffword").count() == 1
+
+
+@pytest.mark.parametrize(("due_on", "raised"), [("2026-12-20", 0), ("2026-12-05", 1)])
+def test_an_extension_moves_the_day_from_which_work_is_overdue(
+    due_on, raised, student, administrator, center
+):
+    set_sharing(membership=student, level="counts")
+    extended = {"assignment": make_assignment(student), "student": student, "reason": "Ill"}
+    extend_assignment(**extended, by=administrator.user, due_on=date.fromisoformat(due_on))
+    with time_machine.travel(datetime(2026, 12, 8, 12, tzinfo=UTC)):
+        refresh_flags(center=center)
+    assert student.flags.filter(topic="overdue").count() == raised
+
+
+def test_what_a_flag_counts_grows_while_it_is_open(student, center, ana):
+    set_sharing(membership=student, level="counts")
+    for expected in (30, 31):
+        ana.last_login = timezone.now() - timedelta(days=expected)
+        ana.save()
+        refresh_flags(center=center)
+        assert student.flags.get(topic="quiet").amount == expected
