@@ -3,9 +3,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from accounts.forms import all_zones
 from accounts.models import User
 from contacts.actions.contacts import save_contact
 from contacts.filters import Filter, registered
@@ -13,8 +15,10 @@ from contacts.forms.fields import PointsField, TagsField, points_as_text
 from contacts.models import Contact, ContactPoint, Organization
 from contacts.points import Point
 from contacts.querysets import ContactQuerySet
+from contacts.zones import zone_of, zones_like
 
 Kind = ContactPoint.Kind
+MOST_ZONES = 6
 
 
 class DateInput(forms.DateInput):
@@ -77,8 +81,9 @@ class ContactForm(ContactCreateForm):
             "known_since_on": DateInput(),
             "how_known": forms.Textarea(attrs={"rows": 2}),
             "notes": forms.Textarea(attrs={"rows": 6}),
-            "time_zone": forms.TextInput(attrs={"placeholder": "Europe/Copenhagen"}),
+            "time_zone": forms.TextInput(attrs={"list": "zones", "autocomplete": "off"}),
         }
+        help_texts = {"time_zone": _("A city is enough, such as Zurich or New York.")}
 
     def __init__(self, *args: Any, instance: Contact, user: User, **kwargs: Any) -> None:
         points = list(instance.points.all()) if instance.pk else []
@@ -91,6 +96,18 @@ class ContactForm(ContactCreateForm):
         super().__init__(*args, instance=instance, user=user, initial=initial, **kwargs)
         self.fields["phones"].region = user.country
 
+    def clean_time_zone(self) -> str:
+        words: str = self.cleaned_data["time_zone"]
+        zone = zone_of(words)
+        if words and not zone:
+            raise no_zone(words)
+        return zone
+
+    @property
+    def zones(self) -> list[str]:
+        """What a browser completes a time zone from."""
+        return sorted(all_zones())
+
     def points(self) -> list[Point]:
         found = (self.cleaned_data[name] for name in ("emails", "phones", "links"))
         return [point for kind in found for point in kind]
@@ -101,6 +118,14 @@ class ContactForm(ContactCreateForm):
             organization_name=self.cleaned_data["organization_name"],
             points=self.points(),
         )
+
+
+def no_zone(words: str) -> ValidationError:
+    """Says which zones may be meant by these words."""
+    meant = ", ".join(zones_like(words)[:MOST_ZONES])
+    unknown = _("No time zone is called “%(words)s”. Name a larger city nearby.")
+    unclear = _("“%(words)s” could be: %(zones)s.")
+    return ValidationError(unclear if meant else unknown, params={"words": words, "zones": meant})
 
 
 class ContactFilterForm(forms.Form):

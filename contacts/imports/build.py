@@ -1,16 +1,15 @@
 """From loose text to a person that fits the columns, whatever the file held."""
 
 import re
-import zoneinfo
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
 
 from django.utils.translation import gettext as _
 
 from contacts.imports.person import Person, Problem
 from contacts.models import Contact, ContactPoint
 from contacts.points import Point
+from contacts.zones import zone_of
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _LINES = ("notes", "how_known")
@@ -73,16 +72,10 @@ def _clean(column: str, text: str) -> str:
     if column == "channel":
         return line if line in Contact.Channel.values else ""
     if column == "time_zone":
-        return line if line in _zones() else ""
+        return zone_of(line)
     if column == "is_former":
         return "True" if line.casefold() in ("true", "yes", "1") else ""
     return line
-
-
-@cache
-def _zones() -> set[str]:
-    """Read once: they are files on the disk."""
-    return zoneinfo.available_timezones()
 
 
 def _is_day(text: str) -> bool:
