@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from interviews.calling import number_to_call
 from interviews.models import Contribution, Interview, Kind, PlannedQuestion, Preparation
 from interviews.readiness import preparation_of, seconds_to_say
 
@@ -63,7 +64,7 @@ def facts_of(brief: Brief) -> list[tuple[str, str]]:
     pitch = f"{Truncator(brief.pitch).chars(260)} ({brief.pitch_seconds} s)" if brief.pitch else ""
     facts = [
         (_("When"), when(interview)),
-        (_("Where"), " · ".join(filter(None, [interview.get_medium_display(), interview.place]))),
+        (_("Where"), " · ".join(filter(None, [interview.get_medium_display(), where(interview)]))),
         (_("Goal"), Truncator(interview.goal).chars(160)),
         (_("Small talk"), Truncator(small_talk).chars(200)),
         (_("You found"), " · ".join(Truncator(text).chars(90) for text in brief.found)),
@@ -87,6 +88,14 @@ def when(interview: Interview) -> str:
     there = interview.scheduled_for.astimezone(ZoneInfo(interview.contact.time_zone))
     theirs = _("%(time)s for them") % {"time": date_format(there, "TIME_WEEKDAY_FORMAT")}
     return f"{here}, {length} ({theirs})"
+
+
+def where(interview: Interview) -> str:
+    """The place agreed, and by phone the number to call."""
+    number = number_to_call(interview)
+    if number is None or number.text in interview.place:
+        return interview.place
+    return " · ".join(filter(None, [interview.place, number.text]))
 
 
 def found_by_homework(interview: Interview) -> list[str]:

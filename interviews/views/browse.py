@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.http import Request
 from accounts.paging import newest_first
+from interviews.calling import number_to_call
 from interviews.harvest import harvest_of
 from interviews.models import Interview, Tally
 from interviews.next_steps import next_step
@@ -49,6 +50,7 @@ def interview_detail(request: Request, pk: int) -> HttpResponse:
         "outreaches": interview.outreaches.all(),
         "questions": interview.questions.all(),
         "harvest": harvest_of(interview),
+        "number": number_to_call(interview),
         "outlook": outlook_of(interview),
     }
     return render(request, "interviews/interview_detail.html", context)

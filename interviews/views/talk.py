@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from interviews.actions.talking import take_tap, take_texts, texts_of
+from interviews.calling import number_to_call
 from interviews.forms.talk import SyncForm, TalkForm
 from interviews.models import Lead, Talk
 from interviews.seal import seal_of
@@ -36,6 +37,7 @@ def interview_talk(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     context = {
         "interview": interview,
+        "number": number_to_call(interview),
         "talk": Talk.objects.filter(interview=interview).first(),
         "questions": interview.questions.all(),
         "agenda": interview.agenda.all(),
