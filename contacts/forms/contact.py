@@ -170,6 +170,11 @@ class ContactFilterForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value}
 
     @property
+    def narrowing(self) -> int:
+        """How many of them narrow the list, beside the words to find."""
+        return len(self.chosen.keys() - {"q"})
+
+    @property
     def query(self) -> str:
         """The same choice again, as the part of an address behind the question mark."""
         return urlencode(self.chosen)

@@ -200,3 +200,11 @@ def test_organization_is_named_once(ana, ana_client):
 )
 def test_short_name_is_no_title(name, short):
     assert Contact(name=name).short_name == short
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [({"channel": "friend", "tag": "x", "q": "lena"}, "Narrow down (2)"), ({}, "Narrow down<")],
+)
+def test_list_says_how_far_it_is_narrowed_down(chosen, words, ana_client):
+    assert words in ana_client.get("/people/", chosen).text
