@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import chain, combinations, groupby, islice
 from operator import itemgetter
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from accounts.models import User
 from contacts.folding import fold
-from contacts.models import Contact, ContactPoint, Distinction
+from contacts.models import Contact, ContactPoint, Distinction, ImportBatch
 
 SHOWN = 30
 MOST_ALIKE = 6
@@ -34,6 +34,18 @@ def duplicate_pairs(owner: User) -> list[tuple[Contact, Contact]]:
     people = Contact.objects.visible_to(owner).select_related("organization")
     found = people.prefetch_related("points").in_bulk(set(chain.from_iterable(keys)))
     return [(found[one], found[other]) for one, other in keys]
+
+
+def met_twice(batch: ImportBatch) -> int:
+    """How many people of an import have the name of somebody they were not told apart from."""
+    told_apart = Distinction.objects.filter(
+        Q(one=OuterRef("pk"), other=OuterRef(OuterRef("pk")))
+        | Q(one=OuterRef(OuterRef("pk")), other=OuterRef("pk"))
+    )
+    people = Contact.objects.visible_to(batch.owner).exclude(folded_name="")
+    twins = people.filter(folded_name=OuterRef("folded_name")).exclude(pk=OuterRef("pk"))
+    imported = people.filter(pk__in=batch.rows.values("contact"))
+    return imported.filter(Exists(twins.exclude(Exists(told_apart)))).count()
 
 
 def _by_name(owner: User, looked_at: int) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Count, F
 from django.utils.translation import gettext as _
 
+from contacts.duplicates import met_twice
 from contacts.models import ImportBatch, ImportRow
 
 Outcome = ImportRow.Outcome
@@ -81,6 +82,7 @@ def preview_of(batch: ImportBatch, *, outcome: str, mark: str) -> dict[str, Any]
         "shown": shown,
         "rows": found[:ROWS_SHOWN],
         "after": found[ROWS_SHOWN - 1].number if len(found) > ROWS_SHOWN else "",
+        "twins": met_twice(batch) if batch.state == "applied" else 0,
         "chosen": batch.rows.filter(is_chosen=True).count() if batch.state == "staged" else 0,
     }
 

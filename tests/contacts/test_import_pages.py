@@ -1,3 +1,5 @@
+from contacts.actions.merging import tell_apart
+from contacts.duplicates import met_twice
 from contacts.models import Contact, ImportBatch
 from tests.contacts.conftest import FILES, counts
 from tests.factories import make_batch, make_contact
@@ -103,3 +105,15 @@ def test_page_wants_a_column_that_says_who(ana, ana_client):
     batch = ImportBatch.objects.get()
     response = ana_client.post(f"/people/import/{batch.pk}/columns/", {"column_2": "role"})
     assert response.status_code == 422
+
+
+def test_page_leads_to_those_who_may_be_here_twice(ana, ana_client):
+    tom = make_contact(ana, "Tom Adeyemi")
+    batch = make_batch(ana)
+    ana_client.post(f"/people/import/{batch.pk}/apply/", {})
+    page = ana_client.get(batch.get_absolute_url()).text
+    assert "1 of them has the name of somebody else" in page
+    assert 'href="/people/duplicates/"' in page
+    twin = Contact.objects.exclude(pk=tom.pk).get(name=tom.name)
+    tell_apart(contact=tom, other=twin)
+    assert met_twice(batch) == 0
