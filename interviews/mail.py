@@ -24,6 +24,7 @@ def contact_message(row: ContactMail) -> EmailMultiAlternatives:
         "url": invitation_url(invitation),
         "subject": row.subject,
         "is_entry": bool(row.method),
+        "is_called_off": row.method == ContactMail.Method.CANCEL,
     }
     never = reverse("interviews:answer_never", args=[invitation_token(invitation)])
     message = EmailMultiAlternatives(

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('mail_domain', models.CharField(blank=True, max_length=120, verbose_name='mail domain')),
                 ('mail_domain_verified_at', models.DateTimeField(blank=True, null=True)),
                 ('asks_for', models.CharField(blank=True, choices=[('', 'Nothing'), ('counts', 'Counts and dates'), ('interviews', 'Conversations without notes')], max_length=12, verbose_name='what you ask students to share')),
-                ('purpose', models.TextField(blank=True, help_text='Students read this before they join (R57).', max_length=600, verbose_name='why you ask, in your words')),
+                ('purpose', models.TextField(blank=True, help_text='Students read this before they join.', max_length=600, verbose_name='why you ask, in your words')),
                 ('appointment_url', models.URLField(blank=True, verbose_name='link to book an appointment')),
                 ('keep_notes_months', models.PositiveSmallIntegerField(default=24, verbose_name='keep staff notes, months')),
                 ('keep_audit_months', models.PositiveSmallIntegerField(default=60, verbose_name='keep the record, months')),

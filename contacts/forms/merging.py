@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from contacts.actions.merging import CHOICES, merge_contacts
@@ -23,7 +24,7 @@ class MergeForm(forms.Form):
             mine, theirs = shown(kept, column), shown(other, column)
             if mine and theirs and mine != theirs:
                 self.fields[column] = forms.ChoiceField(
-                    label=Contact._meta.get_field(column).verbose_name,
+                    label=capfirst(Contact._meta.get_field(column).verbose_name),
                     choices=[("mine", mine), ("theirs", theirs)],
                     initial="mine",
                     widget=forms.RadioSelect,

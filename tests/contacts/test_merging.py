@@ -1,5 +1,6 @@
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from contacts.actions.changes import undo_change
@@ -80,3 +81,10 @@ def test_similar_people_appear_while_typing(ana, ana_client):
     make_contact(ana, "Søren Brøndum")
     assert "Søren Brøndum" in ana_client.get("/people/similar/", {"name": "soren b"}).text
     assert "Søren" not in ana_client.get("/people/similar/", {"name": "so"}).text
+
+
+def test_page_asks_in_words_that_begin_a_line(ana, ana_client):
+    kept, other = make_contact(ana, "Lena", role="Baker"), make_contact(ana, "Lena", role="Cook")
+    page = ana_client.get(reverse("contacts:merge", args=[kept.pk, other.pk]))
+    labels = [field.label for field in page.context["form"]]
+    assert labels == ["What they do", "They are one person"]

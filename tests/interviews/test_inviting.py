@@ -157,6 +157,7 @@ def test_entry_goes_by_mail_as_programs_expect_it(ana, interview, verified, reas
     mailing.send_entry(invitation=invitation, sender=ana)
     mailing.deliver_waiting()
     parts = list(mail.outbox[0].message().walk())
+    assert ("/interviews/with/" in mail.outbox[0].body) == (method == "REQUEST")
     last = [part for part in parts if part.get_content_type() == "text/calendar"]
     assert last[0].get_param("method") == method
     assert last[1].get_filename() == "invite.ics"
