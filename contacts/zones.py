@@ -35,7 +35,7 @@ def _zones_by_name(language: str) -> dict[str, str]:
     """Of two names of one place the longer holds: America/Argentina/Salta, not America/Salta."""
     words = Locale(language).time_zones
     zones = sorted(all_zones(), key=lambda zone: (zone.count("/"), zone))
-    found = {}
+    found: dict[str, str] = {}
     for zone in zones:
         city = words[zone].get("city", "") if zone in words else ""
         names = (zone, city_of(zone), zone.split("/")[-1], city)
