@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -53,11 +54,24 @@ def contact_promise(request: Request, pk: int) -> HttpResponse:
     return care_page(request, contact, form, lambda: care.add_promise(promise=form.instance), title)
 
 
+def find_promise(request: Request, pk: int) -> Promise:
+    rows = Promise.objects.visible_to(request.user).select_related("contact__owner")
+    return get_object_or_404(rows, pk=pk)
+
+
 @require_POST
 def promise_keep(request: Request, pk: int) -> HttpResponse:
-    rows = Promise.objects.visible_to(request.user).select_related("contact__owner")
-    promise = get_object_or_404(rows, pk=pk)
-    care.keep_promise(promise=promise)
+    promise = care.keep_promise(promise=find_promise(request, pk))
+    undo = reverse("contacts:promise_reopen", args=[pk])
+    messages.success(request, _("Noted."), extra_tags=f"undo:{undo}")
+    return redirect(promise.contact)
+
+
+@require_POST
+def promise_reopen(request: Request, pk: int) -> HttpResponse:
+    promise = find_promise(request, pk)
+    care.reopen_promise(promise=promise)
+    messages.success(request, _("Everything is as it was."))
     return redirect(promise.contact)
 
 
@@ -141,8 +155,21 @@ def visibility(request: Request) -> HttpResponse:
     return render(request, "contacts/visibility.html", context)
 
 
+def find_telling(request: Request, pk: int) -> Told:
+    rows = Told.objects.visible_to(request.user).select_related("contact__owner")
+    return get_object_or_404(rows, pk=pk)
+
+
 @require_POST
 def told_tell(request: Request, pk: int) -> HttpResponse:
-    rows = Told.objects.visible_to(request.user).select_related("contact__owner")
-    care.tell(telling=get_object_or_404(rows, pk=pk))
+    care.tell(telling=find_telling(request, pk))
+    undo = reverse("contacts:told_reopen", args=[pk])
+    messages.success(request, _("Noted."), extra_tags=f"undo:{undo}")
+    return redirect("contacts:visibility")
+
+
+@require_POST
+def told_reopen(request: Request, pk: int) -> HttpResponse:
+    care.reopen_telling(telling=find_telling(request, pk))
+    messages.success(request, _("Everything is as it was."))
     return redirect("contacts:visibility")

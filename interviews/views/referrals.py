@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -76,6 +77,19 @@ def referral_edit(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def referral_contact(request: Request, pk: int) -> HttpResponse:
     referrals.contact_referral(referral=find_referral(request, pk))
+    undo = reverse("interviews:referral_uncontact", args=[pk])
+    messages.success(request, _("Noted."), extra_tags=f"undo:{undo}")
+    return redirect("interviews:referral_detail", pk)
+
+
+@require_POST
+def referral_uncontact(request: Request, pk: int) -> HttpResponse:
+    try:
+        referrals.take_back_contact(referral=find_referral(request, pk))
+    except ValidationError as objection:
+        messages.error(request, objection.message)
+    else:
+        messages.success(request, _("Everything is as it was."))
     return redirect("interviews:referral_detail", pk)
 
 
@@ -83,7 +97,16 @@ def referral_contact(request: Request, pk: int) -> HttpResponse:
 def referral_tell(request: Request, pk: int) -> HttpResponse:
     referral = referrals.tell_referrer(referral=find_referral(request, pk))
     told = _("%(name)s knows. That is how names keep coming.")
-    messages.success(request, told % {"name": referral.referrer.short_name})
+    undo = reverse("interviews:referral_untell", args=[pk])
+    words = told % {"name": referral.referrer.short_name}
+    messages.success(request, words, extra_tags=f"undo:{undo}")
+    return redirect("interviews:referral_detail", pk)
+
+
+@require_POST
+def referral_untell(request: Request, pk: int) -> HttpResponse:
+    referrals.take_back_telling(referral=find_referral(request, pk))
+    messages.success(request, _("Everything is as it was."))
     return redirect("interviews:referral_detail", pk)
 
 

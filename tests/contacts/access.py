@@ -17,6 +17,8 @@ OBJECTS = {
         "other": factories.make_contact(ana).pk,
     },
     "contacts:view_delete": lambda ana: {"pk": factories.make_view(ana).pk},
+    "contacts:promise_reopen": lambda ana: {"pk": factories.make_promise(ana).pk},
+    "contacts:told_reopen": lambda ana: {"pk": factories.make_told(ana).pk},
     "contacts:promise_keep": lambda ana: {"pk": factories.make_promise(ana).pk},
     "contacts:told_tell": lambda ana: {"pk": factories.make_told(ana).pk},
     "contacts:introduction_": lambda ana: {"pk": factories.make_introduction(ana).pk},

@@ -23,6 +23,7 @@ from reminders import rules
 from reminders.actions.choosing import choose_preset
 from reminders.models import Reminder
 from tests import factories as make
+from tests.careers.factories import make_requirement
 from tests.centers.factories import make_administrator, make_center, make_cohort, make_student
 
 MONDAY = dt.datetime(2026, 11, 16, 12, tzinfo=dt.UTC)
@@ -66,8 +67,8 @@ def kept_up(ana: User) -> None:
     care.keep_in_touch(contact=person, ideal_days=30, latest_days=60)
 
 
-def announced(ana: User) -> None:
-    care.announce(owner=ana, what="I start in May", contacts=[make.make_contact(ana)])
+def announced(ana: User):
+    return care.announce(owner=ana, what="I start in May", contacts=[make.make_contact(ana)])
 
 
 def introduced(ana: User, verb: str) -> None:
@@ -201,3 +202,23 @@ def test_done_is_undone_and_everything_is_as_it_was(rule, ana, ana_client):
         (message,) = page.context["messages"]
         ana_client.post(message.extra_tags.removeprefix("undo:"))
         assert everything() == before
+
+
+PRESSED: dict[str, Callable[[User], Any]] = {
+    "/people/promises/{}/keep/": make.make_promise,
+    "/people/told/{}/tell/": lambda ana: announced(ana).tellings.get(),
+    "/interviews/referrals/{}/contact/": make.make_referral,
+    "/interviews/referrals/{}/tell/": make.make_referral,
+    "/careers/requirements/{}/meet/": make_requirement,
+}
+
+
+@pytest.mark.parametrize("path", PRESSED)
+def test_verb_of_a_page_is_undone_as_well(path, ana, ana_client):
+    row = PRESSED[path](ana)
+    before = everything()
+    page = ana_client.post(path.format(row.pk), follow=True)
+    assert everything() != before
+    (message,) = page.context["messages"]
+    ana_client.post(message.extra_tags.removeprefix("undo:"))
+    assert everything() == before
