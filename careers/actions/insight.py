@@ -3,7 +3,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -63,11 +63,16 @@ def compare_insights(*, insight: Insight, others: Iterable[Insight], kind: str) 
         )
 
 
+@transaction.atomic
 def change_insight(*, insight: Insight, **changes: Any) -> None:
-    """Put right what was written down; the fields are those of `record_insight`."""
+    """Put right what was written down; the fields are those of `record_insight`.
+
+    On another topic it agrees with nothing and contradicts nothing that it was compared with.
+    """
     for name, value in changes.items():
         setattr(insight, name, value)
     insight.save(update_fields=[*changes, "updated_at"])
+    stances_of(insight).exclude(insight__topic=F("other__topic")).delete()
 
 
 @transaction.atomic

@@ -55,7 +55,17 @@ def insight_create(request: Request, pk: int) -> HttpResponse:
         form.record()
         messages.success(request, _("Kept."))
         return redirect(career)
-    return form_page(request, form, "careers/insight_create.html", career=career)
+    return form_page(
+        request,
+        form,
+        "careers/insight_form.html",
+        career=career,
+        title=_("Something you learned"),
+        lede=_(
+            "One statement at a time, as a journalist keeps it: what, from whom, when. What a "
+            "career pays belongs here, what a person earns does not."
+        ),
+    )
 
 
 def insight_compare(request: Request, pk: int) -> HttpResponse:
@@ -89,7 +99,14 @@ def insight_edit(request: Request, pk: int) -> HttpResponse:
         form.change()
         messages.success(request, _("Kept."))
         return redirect("careers:topic", pk=insight.career_id, topic=insight.topic)
-    return form_page(request, form, "careers/insight_edit.html", career=insight.career)
+    return form_page(
+        request,
+        form,
+        "careers/insight_form.html",
+        career=insight.career,
+        title=_("Put it right"),
+        lede=_("A quote stays as it was said; your own words may get better."),
+    )
 
 
 @require_POST

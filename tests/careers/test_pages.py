@@ -211,6 +211,17 @@ def test_insight_edit_puts_it_right(ana, ana_client):
     assert (insight.text, insight.steps) == ("Came from bikes", [])
 
 
+def test_insight_on_another_topic_leaves_what_it_was_compared_with(ana, ana_client):
+    career, lena = make_career(ana), make_contact(ana)
+    first, second = (make_insight(career, words, contact=lena) for words in ("Quiet", "Hectic"))
+    compare_insights(insight=second, others=[first], kind="contradicts")
+    address = reverse("careers:reword", args=[first.pk])
+    ana_client.post(address, {"topic": "entails", "text": "Calm", "contact": lena.pk})
+    assert second.stances.count() == 1
+    ana_client.post(address, {"topic": "trends", "text": "Calm", "contact": lena.pk})
+    assert not second.stances.exists()
+
+
 def test_insight_delete_is_undone(ana, ana_client):
     career = make_career(ana)
     first, second = make_insight(career, "Quiet"), make_insight(career, "Hectic")
