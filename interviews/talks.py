@@ -55,5 +55,5 @@ def tie_decision(decision: Decision, talks: Collection[int]) -> None:
 
 def list_bases(decisions: Collection[Decision]) -> Iterable[tuple[int, str]]:
     """Each decision with the names of the people it rests on; one query."""
-    rows = Interview.objects.filter(decisions__in=decisions).order_by("held_at")
+    rows = Interview.objects.filter(decisions__in=decisions).order_by("held_at", "pk")
     return rows.values_list("decisions", "contact__name")
