@@ -26,6 +26,6 @@ def outlook_of(interview: Interview) -> list[Outlook]:
     rows = Reminder.objects.visible_to(interview.owner).of(f"interview:{interview.pk}")
     return [
         Outlook(str(LABELS[reminder.rule]), reminder.next_at)
-        for reminder in rows.planned().order_by("next_at")[:MOST_SHOWN]
+        for reminder in rows.planned().order_by("next_at", "pk")[:MOST_SHOWN]
         if reminder.rule in LABELS
     ]

@@ -73,7 +73,7 @@ def _steps(owner: User) -> list[tuple[Reminder, Notice]]:
         Reminder.objects.visible_to(owner)
         .open()
         .filter(until=None)
-        .order_by("due_at")[:STEPS_SHOWN]
+        .order_by("due_at", "pk")[:STEPS_SHOWN]
     )
     notices = sources.describe(rows)
     return [(row, notices[row.pk]) for row in rows if row.pk in notices]
