@@ -41,6 +41,14 @@ def class_of(graduated_at: datetime) -> int:
 
 
 def plan_question(membership: Membership) -> None:
+    """Ask one graduate who has not said "done" since, or stop asking."""
+    source, since = f"{PREFIX}:{membership.pk}", membership.archived_at
+    answered = Reminder.objects.filter(owner=membership.user, source=source)
+    if since is None or not answered.filter(settled_at__gte=since).exists():
+        ask(membership)
+
+
+def ask(membership: Membership) -> None:
     """Ask one graduate, or stop asking whoever told, left or came back."""
     owner = membership.user
     source = f"{PREFIX}:{membership.pk}"
@@ -96,4 +104,4 @@ def settle(*, reminder: Reminder, user: User) -> None:
 def take_back(*, reminder: Reminder, user: User) -> None:
     """They may be asked again, now and in December."""
     for membership in Membership.objects.of(user).archived().filter(pk=reminder.source_id):
-        plan_question(membership)
+        ask(membership)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from centers.actions import cohorts, flags, joining
 from centers.models import FirstDestination
 from reminders import sources
+from reminders.actions import answering
 from reminders.actions.choosing import choose_rules
 from reminders.models import Reminder
 from tests.centers.factories import make_adviser, make_student
@@ -99,6 +100,12 @@ def test_who_comes_back_or_says_done_is_asked_no_more(graduate, ana, center):
     assert open_reminders(ana, "destination") == []
     joining.join_center(user=ana, center=center)
     assert told(ana, "destination") == []
+
+
+def test_done_holds_when_the_hours_change(graduate, ana):
+    answering.settle(reminder=open_reminders(ana, "destination")[0], user=ana)
+    choose_rules(owner=ana, choices={"destination": (True, 2)})
+    assert open_reminders(ana, "destination") == []
 
 
 def test_a_graduate_chooses_when_to_be_asked_or_never(graduate, ana):
