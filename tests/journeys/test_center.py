@@ -45,9 +45,9 @@ def test_student_joins_is_nudged_and_withdraws(page, sign_in, axe):
     follow(page.get_by_role("button", name="Send"))
     sign_in("ben@example.org")
     open_center(page)
-    expect(page.get_by_text("one question is enough to start")).to_be_visible()
+    expect(page.locator("main").get_by_text("one question is enough to start")).to_be_visible()
     follow(page.get_by_role("link", name="See what they see"))
-    expect(page.get_by_text("looked at: the student page").first).to_be_visible()
+    expect(page.locator("main").get_by_text("looked at: the student page").first).to_be_visible()
     axe()
     page.go_back()
     follow(page.get_by_role("button", name="Withdraw now"))
@@ -66,7 +66,7 @@ def test_student_hands_in_and_the_adviser_reads_it(page, sign_in, axe):
     follow(page.get_by_role("button", name="Hand in"))
     sign_in("hugo@example.org")
     find(page, "ana@example.org")
-    expect(page.get_by_text("I learned to ask shorter questions.")).to_be_visible()
+    expect(page.locator("main").get_by_text("I learned to ask shorter questions.")).to_be_visible()
 
 
 def test_adviser_closes_what_a_student_asked_for(page, sign_in, axe):
@@ -78,7 +78,7 @@ def test_adviser_closes_what_a_student_asked_for(page, sign_in, axe):
     write(page.locator("[name=note]"), "We rewrote the request together.")
     follow(page.get_by_role("button", name="Close"))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_text("Nobody answers me.")).not_to_be_visible()
+    expect(page.locator("main").get_by_text("Nobody answers me.")).not_to_be_visible()
 
 
 def test_student_asks_a_volunteer_who_pauses_by_the_link_in_the_mail(

@@ -58,7 +58,7 @@ def prepare(page: Page, home: str) -> None:
     write(page.locator("textarea[name=text]"), "What keeps you in this work?")
     follow(button(page, "Plan this question"))
     page.goto(f"{home}brief/")
-    expect(page.get_by_text("What keeps you in this work?")).to_be_visible()
+    expect(page.locator("main").get_by_text("What keeps you in this work?")).to_be_visible()
 
 
 def talk(page: Page, home: str) -> None:
@@ -80,7 +80,7 @@ def name_the_group(page: Page, home: str) -> None:
     press(page.get_by_label("Interviewer"), "Space")
     write(page.locator("[name=name]"), "Ngozi Okafor")
     follow(button(page, "Add"))
-    expect(page.get_by_text("Ngozi Okafor")).to_be_visible()
+    expect(page.locator("main").get_by_text("Ngozi Okafor")).to_be_visible()
 
 
 def hold(page: Page, home: str) -> None:
@@ -93,7 +93,7 @@ def hold(page: Page, home: str) -> None:
 def look_back(page: Page, home: str) -> None:
     page.goto(f"{home}debrief/")
     follow(button(page, "What it entails"))
-    expect(page.get_by_text("kept: What it entails")).to_be_visible()
+    expect(page.locator("main").get_by_text("kept: What it entails")).to_be_visible()
     write(page.locator("[name=new_facts]"), "Mostly by hand.")
     follow(button(page, "Keep it"))
     page.goto(f"{home}thank/")
@@ -105,7 +105,7 @@ def close(page: Page, home: str) -> None:
     page.goto(f"{home}close/")
     press(page.locator("[name=reason]").first, "Space")
     follow(button(page, "Close kindly"))
-    expect(page.get_by_text("Nothing to do here.")).to_be_visible()
+    expect(page.locator("main").get_by_text("Nothing to do here.")).to_be_visible()
 
 
 @pytest.mark.parametrize("viewport", [PHONE], indirect=True)

@@ -21,7 +21,7 @@ def test_pages_last_seen_are_readable_without_a_network(page, sign_in, axe):
     page.goto("/")
     page.wait_for_function("caches.match('/people/').then(Boolean)")
     page.wait_for_function("caches.match('/').then(Boolean)")
-    heading, as_of = page.locator("h1"), page.get_by_text(AS_OF)
+    heading, as_of = page.locator("h1"), page.locator("main").get_by_text(AS_OF)
     words = heading.inner_text()
     expect(as_of).to_have_count(0)
 

@@ -72,4 +72,6 @@ def test_a_student_signs_on_by_saml_and_shares_nothing(page, idp, connect):
     expect(page.locator("summary.bubble")).to_be_visible()
     page.goto("/center/")
     follow(page.get_by_role("link", name="Harbor College").first)
-    expect(page.get_by_text("Staff see your name, your address and your cohort.")).to_be_visible()
+    expect(
+        page.locator("main").get_by_text("Staff see your name, your address and your cohort.")
+    ).to_be_visible()

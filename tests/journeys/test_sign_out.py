@@ -37,7 +37,9 @@ def test_signing_out_leaves_nothing_to_read_and_loses_nothing(talk, sign_in, axe
     talk.context.clear_cookies()
     reach(talk.locator("#text_notes"))
     talk.keyboard.type(WORDS)
-    expect(talk.get_by_text("You are signed out. All you typed is kept")).to_be_visible()
+    expect(
+        talk.locator("main").get_by_text("You are signed out. All you typed is kept")
+    ).to_be_visible()
 
     follow(talk.get_by_role("link", name="Sign in again"))
     expect(talk).to_have_url(re.compile("/accounts/login/"))
@@ -48,7 +50,7 @@ def test_signing_out_leaves_nothing_to_read_and_loses_nothing(talk, sign_in, axe
     talk.goto("/")
     axe()
     follow(talk.get_by_role("link", name="Open that talk and save them"))
-    expect(talk.get_by_text("All saved.")).to_be_visible()
+    expect(talk.locator("main").get_by_text("All saved.")).to_be_visible()
     expect(talk.locator("#text_notes")).to_have_value(re.compile(WORDS))
 
     other = talk.context.new_page()
