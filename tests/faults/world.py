@@ -22,7 +22,14 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 class World:
     """Everything that a reminder needs to leave, and a hand on each part of it."""
 
-    def __init__(self, folder: Path, *, workers: int = 4, beats: int = 2) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        workers: int = 4,
+        beats: int = 2,
+        fill: Callable[[str], None] | None = None,
+    ) -> None:
         self.folder = folder
         self.postgres = Postgres(folder / "postgres")
         self.forwarder = Forwarder(self.postgres)
@@ -30,6 +37,7 @@ class World:
         self.sink = Sink()
         self.sink.open()
         self.kills = 0
+        self._fill = fill
         self._parts: dict[str, subprocess.Popen] = {}
         self._names = [f"worker-{i}" for i in range(workers)] + [f"beat-{i}" for i in range(beats)]
 
@@ -46,7 +54,10 @@ class World:
             "MAIL_LEASE_SECONDS": "10",
             "MAIL_RETRY_SECONDS": "2",
         }
-        self.run("manage.py", "migrate", "-v0")
+        if self._fill:
+            self._fill(self.forwarder.url)
+        else:
+            self.run("manage.py", "migrate", "-v0")
         for name in self._names:
             self.start(name)
         return self

@@ -5,7 +5,8 @@
         page.goto("/interviews/")
         axe()
 
-`@pytest.mark.parametrize("viewport", [PHONE], indirect=True)` makes the window narrow.
+`@pytest.mark.parametrize("viewport", [PHONE], indirect=True)` makes the window narrow, and
+`@pytest.mark.parametrize("habits", [NO_SCRIPTS], indirect=True)` is a browser without JavaScript.
 """
 
 import os
@@ -13,6 +14,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Cookie, Page, expect, sync_playwright
@@ -25,6 +27,8 @@ from tests.journeys.running import RunningSystem, clear
 
 LAPTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 320, "height": 640}
+NO_SCRIPTS = {"java_script_enabled": False}
+NO_WORKER = {"service_workers": "block"}
 PATIENCE = 20_000
 expect.set_options(timeout=PATIENCE)
 FAILED = pytest.StashKey[bool]()
@@ -78,14 +82,20 @@ def viewport(request: pytest.FixtureRequest) -> dict[str, int]:
 
 
 @pytest.fixture
+def habits(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return getattr(request, "param", {})
+
+
+@pytest.fixture
 def page(
     running_system: RunningSystem,
     browser: Browser,
     viewport: dict[str, int],
+    habits: dict[str, Any],
     request: pytest.FixtureRequest,
 ) -> Iterator[Page]:
     """A tab of its own profile; what it showed last is kept as a picture when the test fails."""
-    context = browser.new_context(base_url=running_system.url, viewport=viewport)
+    context = browser.new_context(base_url=running_system.url, viewport=viewport, **habits)
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     yield page

@@ -24,6 +24,7 @@ from psycopg import sql
 from config.embedded import Postgres, Redis
 from config.install import build_front_end
 from dashboard.mailbox import CaughtMail, MailSink
+from tests.tables import fill
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 OF_THE_OPERATOR = ("DATABASE_URL", "REDIS_URL", "EMAIL_URL", "SECRET_KEY", "SITE_URL")
@@ -48,6 +49,9 @@ class RunningSystem:
     def start(self) -> None:
         self.stop()
         build_front_end(for_tests=True)
+        if not self._database.folder.exists():
+            fill(self._database.join())
+            self._database.leave()
         self._launcher = self._launch()
         wait_until(self._has_started, START_SECONDS, f"the site did not start, see {self.log}")
 
