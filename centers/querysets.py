@@ -51,11 +51,6 @@ def answers_for(user: models.Model, student: str = "") -> Q:
     return is_student_now & (Exists(own) | administrator_places(user, f"{way}center"))
 
 
-def _rows(related: object) -> models.QuerySet:
-    """Rows of a center's relation, of the outer row's center."""
-    return related.rel.related_model.objects.filter(center=OuterRef("pk"))
-
-
 class CenterQuerySet(models.QuerySet):
     def visible_to(self, user: models.Model) -> Self:
         """Centers where the user is somebody now."""
@@ -65,21 +60,6 @@ class CenterQuerySet(models.QuerySet):
         """Centers the user works in, each with `is_administered`."""
         named = self.annotate(is_administered=administrator_places(user, "pk"))
         return named.filter(staff_places(user, "pk"))
-
-    def with_beginnings(self) -> Self:
-        """Each with what it has of all that a center needs to begin."""
-        members = _rows(self.model.memberships).filter(CURRENT)
-        expected = _rows(self.model.invitations).filter(accepted_at=None)
-        cohorts = _rows(self.model.cohorts).filter(archived_at=None)
-        return self.annotate(
-            has_students=Exists(members.filter(role="student"))
-            | Exists(expected.filter(role="student")),
-            has_advisers=Exists(members.filter(role="adviser"))
-            | Exists(expected.filter(role="adviser")),
-            has_cohorts=Exists(cohorts),
-            has_assignments=Exists(cohorts.filter(assignments__isnull=False)),
-            has_sign_on=Exists(_rows(self.model.sign_ons)),
-        )
 
     def administered_by(self, user: models.Model) -> Self:
         return self.filter(administrator_places(user, "pk"))

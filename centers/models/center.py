@@ -43,13 +43,8 @@ class Center(models.Model):
     keep_notes_months = models.PositiveSmallIntegerField(_("keep staff notes, months"), default=24)
     keep_audit_months = models.PositiveSmallIntegerField(_("keep the record, months"), default=60)
     created_at = models.DateTimeField(auto_now_add=True)
-    # Known where the query asks: `.staffed_by(reader)`, `.with_beginnings()`.
+    # Known where the query asks: `.staffed_by(reader)`.
     is_administered: bool
-    has_students: bool
-    has_advisers: bool
-    has_cohorts: bool
-    has_assignments: bool
-    has_sign_on: bool
 
     objects = CenterQuerySet.as_manager()
 

@@ -26,12 +26,6 @@ def staffed_center(request: Request, pk: int) -> Center:
     return get_object_or_404(Center.objects.staffed_by(request.user), pk=pk)
 
 
-def beginning_center(request: Request, pk: int) -> Center:
-    """The same, with what it still lacks to begin."""
-    centers = Center.objects.staffed_by(request.user).with_beginnings()
-    return get_object_or_404(centers, pk=pk)
-
-
 def administered_center(request: Request, pk: int) -> Center:
     return get_object_or_404(Center.objects.administered_by(request.user), pk=pk)
 

@@ -11,16 +11,17 @@ from django.utils.translation import gettext_noop, ngettext
 from accounts.http import Request
 from centers import gate
 from centers.actions import flags, notes
-from centers.beginnings import first_steps
+from centers.beginnings import first_steps, what_has_begun
 from centers.forms import CloseFlagForm, CommentForm, NoteForm, NudgeForm, SearchForm
 from centers.models import Flag, Membership, SharedGood
 from centers.views.joining import render_sheet
-from centers.views.pages import beginning_center, form_page, staffed_center
+from centers.views.pages import form_page, staffed_center
 
 
 def morning(request: Request, center_pk: int) -> HttpResponse:
     """Who needs somebody today: exceptions, not lists (R49)."""
-    center = beginning_center(request, center_pk)
+    center = staffed_center(request, center_pk)
+    begun = what_has_begun(center) if center.is_administered else None
     after = request.GET.get("after", "")
     is_for_me = request.GET.get("for") == "me"
     page = gate.read_flags(reader=request.user, center=center, after=after, is_for_me=is_for_me)
@@ -29,7 +30,8 @@ def morning(request: Request, center_pk: int) -> HttpResponse:
         "page": page,
         "drafts": gate.read_drafts(reader=request.user, center=center),
         "cohorts": center.cohorts.current().advised_by(request.user).order_by("name")[:12],
-        "steps": first_steps(center) if center.is_administered else (),
+        "begun": begun,
+        "steps": first_steps(center, begun) if begun else (),
         "is_first": not after,
         "is_for_me": is_for_me,
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connection
 from django.db.models import Max, Min
 from django.utils import timezone
@@ -128,11 +128,18 @@ def remember_health() -> Health:
 
 def recall_health() -> Health:
     """What was last remembered; when ticks stay away that long, it is read anew."""
+    health = caches["near"].get(HEALTH_KEY)
+    if health is None:
+        health = _remembered() or remember_health()
+        caches["near"].set(HEALTH_KEY, health)
+    return health
+
+
+def _remembered() -> Health | None:
     try:
-        health = cache.get(HEALTH_KEY)
+        return cache.get(HEALTH_KEY)
     except RedisError:
-        health = None
-    return health or remember_health()
+        return None
 
 
 def _database_time() -> datetime:
