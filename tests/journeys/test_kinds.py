@@ -128,7 +128,7 @@ def test_a_talk_goes_from_idea_to_closed_over_the_talk_page(page, sign_up):
 
 @pytest.mark.parametrize("viewport", [PHONE], indirect=True)
 @pytest.mark.parametrize("habits", [NO_SCRIPTS], indirect=True)
-def test_each_kind_goes_from_idea_to_closed_without_scripts(page, sign_up):
+def test_each_kind_goes_from_idea_to_closed(page, sign_up):
     """Noted down afterwards: the talk page itself is the one that needs them."""
     sign_up("kinds@example.org")
     for kind in KINDS[1:]:
