@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.finding import find, recent
+from dashboard.finding import MOST_OF_EACH, find, recent
 from tests.factories import (
     make_career,
     make_contact,
@@ -14,6 +14,19 @@ def test_find_forgives_accents_and_takes_beginnings(ana):
     contact = make_contact(ana, "Søren Brøndum")
     make_contact(ana, "Ngozi Okafor")
     assert find(ana, "soren bron").contacts == [contact]
+
+
+def test_find_puts_whoever_is_called_so_first(ana):
+    colleague = make_contact(ana, "Ada Byron", notes="Met at Ngozi's.")
+    namesake = make_contact(ana, "Ngozi Okafor")
+    assert find(ana, "ngozi").contacts == [namesake, colleague]
+
+
+def test_find_shows_no_more_than_a_few_people(ana):
+    for number in range(MOST_OF_EACH):
+        make_contact(ana, f"Ngozi Number{number}")
+    make_contact(ana, "Ada Ngozi")
+    assert len(find(ana, "ngozi").contacts) == MOST_OF_EACH
 
 
 def test_find_reads_the_notes(ana):
@@ -69,5 +82,5 @@ def test_search_asks_as_often_for_any_number(number, ana, ana_client, django_ass
     for _number in range(number):
         make_interview(ana, make_contact(ana, "Ngozi Okafor"), notes="Ngozi works nights")
         make_insight(make_career(ana), "Ngozi says so")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         ana_client.get("/search/", {"q": "ngozi"})
