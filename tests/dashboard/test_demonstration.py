@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 import time_machine
 from django.core.management import call_command
+from django.db import transaction
 
 from accounts.models import User
 from centers.models import AuditEntry, Center, Membership
@@ -13,6 +14,20 @@ from interviews.models import Interview
 from tests.factories import make_contact
 
 REMOVE = "/settings/data/demonstration/"
+
+
+@pytest.fixture(scope="module")
+def told(django_db_setup, django_db_blocker):
+    """Told once, in a transaction around the tests' own."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        tell_story()
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def story(told, db):
+    """What a test does to it is taken back."""
 
 
 # Any hour of any day must do: before the talks of the day, after them, at night.
@@ -27,21 +42,18 @@ def test_story_is_told_at_any_hour(hour, db):
     assert {"thank", "nudge"} <= set(steps)
 
 
-def test_sign_ins_name_everybody(db):
-    tell_story()
+def test_sign_ins_name_everybody(story):
     assert ["ana@example.org" in sign_ins(), "ben@example.org" in sign_ins()] == [True, True]
 
 
-def test_every_page_says_that_it_is_invented(client, cleo_client):
-    tell_story()
+def test_every_page_says_that_it_is_invented(story, client, cleo_client):
     client.force_login(User.objects.get(email="ben@example.org"))
     assert "Everybody here is invented." in client.get("/").text
     assert "Everybody here is invented." not in cleo_client.get("/").text
 
 
-def test_it_goes_in_one_go_and_real_people_stay(cleo):
+def test_it_goes_in_one_go_and_real_people_stay(story, cleo):
     make_contact(cleo, "Tom")
-    tell_story()
     call_command("demo", remove=True)
     assert [str(user) for user in User.objects.all()] == ["Cleo"]
     assert [str(each) for each in Contact.objects.all()] == ["Tom"]
@@ -49,23 +61,20 @@ def test_it_goes_in_one_go_and_real_people_stay(cleo):
     assert not AuditEntry.objects.exists()
 
 
-def test_a_center_that_somebody_real_runs_stays(cleo):
-    tell_story()
+def test_a_center_that_somebody_real_runs_stays(story, cleo):
     Membership.objects.create(center=Center.objects.get(), user=cleo, role="administrator")
     call_command("demo", remove=True)
     assert Center.objects.exists()
 
 
-def test_a_page_removes_it(client, db):
-    tell_story()
+def test_a_page_removes_it(story, client):
     client.force_login(User.objects.get(email="ben@example.org"))
     assert "Remove the demonstration?" in client.get(REMOVE).text
     client.post(REMOVE)
     assert not User.objects.exists()
 
 
-def test_nobody_real_removes_it(cleo_client):
-    tell_story()
+def test_nobody_real_removes_it(story, cleo_client):
     number = User.objects.count()
     assert cleo_client.get(REMOVE).status_code == 302
     cleo_client.post(REMOVE)
