@@ -6,9 +6,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.querysets import OwnedQuerySet
+from accounts.querysets import KeptManager, OwnedQuerySet
 
 
 def validate_time_zone(name: str) -> None:
@@ -176,3 +177,22 @@ class Owned(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Kept(Owned):
+    """An owned row that is put away rather than deleted, so that its owner can take it back."""
+
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = KeptManager()
+
+    class Meta:
+        abstract = True
+
+    def put_away(self) -> None:
+        self.deleted_at = timezone.now()
+        self.save(update_fields=["deleted_at"])
+
+    def take_back(self) -> None:
+        self.deleted_at = None
+        self.save(update_fields=["deleted_at"])

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 
 def form_page(
@@ -26,3 +28,9 @@ def accepts(form: BaseForm, verb: Callable[[], object]) -> bool:
         form.add_error(None, objection)
         return False
     return True
+
+
+def tell_with_undo(request: HttpRequest, words: str, name: str, *arguments: object) -> None:
+    """Say what was done, beside a button that posts to the address which takes it back."""
+    undo = reverse(name, args=arguments)
+    messages.success(request, words, extra_tags=f"undo:{undo}")

@@ -63,8 +63,7 @@ def remove_career(*, career: Career) -> None:
 
     `restore_career` undoes it; what its owner had removed before stays removed.
     """
-    career.deleted_at = timezone.now()
-    career.save(update_fields=["deleted_at"])
+    career.put_away()
     career.insights.update(deleted_at=career.deleted_at)
     replan_requirements(career.owner)
 
@@ -74,6 +73,5 @@ def restore_career(*, career: Career) -> None:
     """Take a removed career back with all that went with it."""
     lost = Insight.objects.removed_by(career.owner)
     lost.filter(career=career, deleted_at=career.deleted_at).update(deleted_at=None)
-    career.deleted_at = None
-    career.save(update_fields=["deleted_at"])
+    career.take_back()
     replan_requirements(career.owner)

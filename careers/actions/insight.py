@@ -78,16 +78,14 @@ def change_insight(*, insight: Insight, **changes: Any) -> None:
 @transaction.atomic
 def remove_insight(*, insight: Insight) -> None:
     """Put a statement away, and with it how it stands to others."""
-    insight.deleted_at = timezone.now()
-    insight.save(update_fields=["deleted_at"])
+    insight.put_away()
     stances_of(insight).filter(deleted_at=None).update(deleted_at=insight.deleted_at)
 
 
 @transaction.atomic
 def restore_insight(*, insight: Insight) -> None:
     """Take a removed statement back, as it stood to those that are still there."""
-    insight.deleted_at = None
-    insight.save(update_fields=["deleted_at"])
+    insight.take_back()
     kept = stances_of(insight).filter(insight__deleted_at=None, other__deleted_at=None)
     Stance._base_manager.filter(pk__in=kept.values("pk")).update(deleted_at=None)
 

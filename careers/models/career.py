@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Owned
+from accounts.models import Kept, Owned
 from careers.models.catalog import Occupation
 from careers.querysets import CareerManager
 
@@ -18,7 +18,7 @@ class Degree(models.IntegerChoices):
     VERY_MUCH = 5, _("5 · very much")
 
 
-class Career(Owned):
+class Career(Kept):
     """A path that its owner explores; may point at an occupation (S1, S8, S9).
 
     What it costs to enter is the owner's own estimate: years, money in `currency`, schooling;
@@ -57,8 +57,6 @@ class Career(Owned):
         default=0,
         validators=[MaxValueValidator(100)],
     )
-
-    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = CareerManager()
 

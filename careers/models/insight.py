@@ -3,13 +3,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Owned
-from accounts.querysets import KeptManager
+from accounts.models import Kept
 from careers.models.career import Career, Degree
 from contacts.models import Contact
 
 
-class Insight(Owned):
+class Insight(Kept):
     """One statement about a career, who said it or where it was read, and when (S20, S21).
 
     There is no field for what a person earns (S17, R32): topic PAY holds what is said of the
@@ -72,9 +71,6 @@ class Insight(Owned):
     score = models.PositiveSmallIntegerField(
         _("satisfaction"), choices=Degree, null=True, blank=True
     )
-    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    objects = KeptManager()
 
     class Meta:
         constraints = [
@@ -103,8 +99,11 @@ class Insight(Owned):
         return not self.reading_title
 
 
-class Stance(Owned):
-    """How one statement stands to an earlier one on the same career (S21)."""
+class Stance(Kept):
+    """How one statement stands to an earlier one on the same career (S21).
+
+    Put away with either of them: a join to ask them would cost the grid a tenth of its time.
+    """
 
     class Kind(models.TextChoices):
         AGREES = "agrees", _("agrees with")
@@ -113,10 +112,6 @@ class Stance(Owned):
     insight = models.ForeignKey(Insight, on_delete=models.CASCADE, related_name="stances")
     other = models.ForeignKey(Insight, on_delete=models.CASCADE, related_name="echoes")
     kind = models.CharField(max_length=12, choices=Kind)
-    # With either statement; a join for it would cost the grid a tenth of its time.
-    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    objects = KeptManager()
 
     class Meta:
         constraints = [

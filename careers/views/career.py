@@ -1,12 +1,11 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import form_page, tell_with_undo
 from careers.actions import remove_career, restore_career
 from careers.forms.career import CareerForm, EntryForm, RatingForm
 from careers.investment import view_investment
@@ -48,8 +47,7 @@ def career_delete(request: Request, pk: int) -> HttpResponse:
     career = get_object_or_404(Career.objects.visible_to(request.user), pk=pk)
     if request.method == "POST":
         remove_career(career=career)
-        undo = reverse("careers:restore", args=[pk])
-        messages.success(request, _("Removed."), extra_tags=f"undo:{undo}")
+        tell_with_undo(request, _("Removed."), "careers:restore", pk)
         return redirect("careers:list")
     context = {
         "title": _("Remove %(career)s?") % {"career": career},

@@ -1,13 +1,12 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import form_page, tell_with_undo
 from careers.actions import compare_insights, remove_insight, restore_insight
 from careers.comparison import compare
 from careers.evidence import Topic
@@ -113,8 +112,7 @@ def insight_edit(request: Request, pk: int) -> HttpResponse:
 def insight_delete(request: Request, pk: int) -> HttpResponse:
     insight = get_object_or_404(Insight.objects.visible_to(request.user), pk=pk)
     remove_insight(insight=insight)
-    undo = reverse("careers:remember", args=[pk])
-    messages.success(request, _("Removed."), extra_tags=f"undo:{undo}")
+    tell_with_undo(request, _("Removed."), "careers:remember", pk)
     return redirect("careers:topic", pk=insight.career_id, topic=insight.topic)
 
 

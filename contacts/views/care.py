@@ -4,12 +4,11 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import accepts, form_page
+from accounts.pages import accepts, form_page, tell_with_undo
 from contacts.actions import care
 from contacts.actions.introductions import connect
 from contacts.forms import care as care_forms
@@ -62,8 +61,7 @@ def find_promise(request: Request, pk: int) -> Promise:
 @require_POST
 def promise_keep(request: Request, pk: int) -> HttpResponse:
     promise = care.keep_promise(promise=find_promise(request, pk))
-    undo = reverse("contacts:promise_reopen", args=[pk])
-    messages.success(request, _("Noted."), extra_tags=f"undo:{undo}")
+    tell_with_undo(request, _("Noted."), "contacts:promise_reopen", pk)
     return redirect(promise.contact)
 
 
@@ -163,8 +161,7 @@ def find_telling(request: Request, pk: int) -> Told:
 @require_POST
 def told_tell(request: Request, pk: int) -> HttpResponse:
     care.tell(telling=find_telling(request, pk))
-    undo = reverse("contacts:told_reopen", args=[pk])
-    messages.success(request, _("Noted."), extra_tags=f"undo:{undo}")
+    tell_with_undo(request, _("Noted."), "contacts:told_reopen", pk)
     return redirect("contacts:visibility")
 
 

@@ -1,19 +1,18 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
+from accounts.pages import tell_with_undo
 from contacts.actions.changes import undo_change
 from contacts.models import Change
 
 
 def offer_undo(request: Request, words: str, change: Change) -> None:
     """Say what was done, with a button that takes it back."""
-    undo = reverse("contacts:undo", args=[change.pk])
-    messages.success(request, words, extra_tags=f"undo:{undo}")
+    tell_with_undo(request, words, "contacts:undo", change.pk)
 
 
 @require_POST

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import accepts, form_page
+from accounts.pages import accepts, form_page, tell_with_undo
 from contacts.models import Change
 from dashboard.adding.actions import take_back
 from dashboard.adding.bookmark import bookmark_for
@@ -22,9 +22,8 @@ def person_add(request: Request) -> HttpResponse:
     form = PersonForm(request.POST or None, user=request.user, draft=draft)
     if not accepts(form, form.save):
         return form_page(request, form, "dashboard/person_add.html")
-    undo = reverse("dashboard:person_undo", args=[form.change.pk])
     words = _("%(name)s is added.") % {"name": form.instance.name}
-    messages.success(request, words, extra_tags=f"undo:{undo}")
+    tell_with_undo(request, words, "dashboard:person_undo", form.change.pk)
     return redirect(form.instance)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
+from accounts.pages import tell_with_undo
 from dashboard.forms import MoveForm
 from dashboard.harvest import harvest_of, streak_of
 from dashboard.month import month_of, read_month, read_week, week_of
@@ -43,10 +44,9 @@ def talk_move(request: Request, pk: int, day: str = "") -> HttpResponse:
     form = MoveForm({"day": day} if day else request.POST)
     before = timezone.localtime(interview.scheduled_for).date() if interview.scheduled_for else None
     if form.moves(lambda to: move_talk(interview=interview, day=to)):
-        undo = reverse("dashboard:talk_back", args=[pk, before])
         words = _("%(name)s is now on %(day)s. Tell them.")
         said = {"name": interview.contact.name, "day": said_day(form.cleaned_data["day"])}
-        messages.success(request, words % said, extra_tags=f"undo:{undo}")
+        tell_with_undo(request, words % said, "dashboard:talk_back", pk, before)
     return back(request, form, f"talk-{pk}")
 
 
@@ -55,10 +55,9 @@ def step_move(request: Request, pk: int) -> HttpResponse:
     reminder = get_object_or_404(Reminder.objects.visible_to(request.user), pk=pk)
     form = MoveForm(request.POST)
     if form.moves(lambda to: move_step(reminder=reminder, day=to)):
-        undo = reverse("reminders:wake", args=[pk])
         words = _("You hear about it again on %(day)s.")
         said = {"day": said_day(form.cleaned_data["day"])}
-        messages.success(request, words % said, extra_tags=f"undo:{undo}")
+        tell_with_undo(request, words % said, "reminders:wake", pk)
     return back(request, form, f"step-{pk}")
 
 

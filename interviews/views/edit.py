@@ -1,12 +1,11 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import form_page, tell_with_undo
 from careers.models import Career
 from contacts.models import Contact
 from interviews import shelf
@@ -60,8 +59,7 @@ def interview_notes(request: Request, pk: int) -> HttpResponse:
 def interview_delete(request: Request, pk: int) -> HttpResponse:
     interview = get_object_or_404(Interview.objects.visible_to(request.user), pk=pk)
     throw_away(interview=interview)
-    undo = reverse("interviews:restore", args=[pk])
-    messages.success(request, _("Thrown away."), extra_tags=f"undo:{undo}")
+    tell_with_undo(request, _("Thrown away."), "interviews:restore", pk)
     return redirect("interviews:list")
 
 

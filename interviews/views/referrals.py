@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import accepts, form_page
+from accounts.pages import accepts, form_page, tell_with_undo
 from accounts.paging import newest_first
 from interviews.actions import referrals
 from interviews.chains import chain_around
@@ -77,8 +77,7 @@ def referral_edit(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def referral_contact(request: Request, pk: int) -> HttpResponse:
     referrals.contact_referral(referral=find_referral(request, pk))
-    undo = reverse("interviews:referral_uncontact", args=[pk])
-    messages.success(request, _("Noted."), extra_tags=f"undo:{undo}")
+    tell_with_undo(request, _("Noted."), "interviews:referral_uncontact", pk)
     return redirect("interviews:referral_detail", pk)
 
 
@@ -97,9 +96,8 @@ def referral_uncontact(request: Request, pk: int) -> HttpResponse:
 def referral_tell(request: Request, pk: int) -> HttpResponse:
     referral = referrals.tell_referrer(referral=find_referral(request, pk))
     told = _("%(name)s knows. That is how names keep coming.")
-    undo = reverse("interviews:referral_untell", args=[pk])
     words = told % {"name": referral.referrer.short_name}
-    messages.success(request, words, extra_tags=f"undo:{undo}")
+    tell_with_undo(request, words, "interviews:referral_untell", pk)
     return redirect("interviews:referral_detail", pk)
 
 

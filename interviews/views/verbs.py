@@ -2,13 +2,12 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
-from accounts.pages import accepts, form_page
+from accounts.pages import accepts, form_page, tell_with_undo
 from interviews.actions import asking, closing, meeting
 from interviews.actions.facts import take_back
 from interviews.forms.interview import (
@@ -28,8 +27,7 @@ def own_interview(request: Request, pk: int) -> Interview:
 
 def done(request: Request, interview: Interview, verb: str, words: str) -> HttpResponse:
     """Back to the interview, saying what was done and how to undo it."""
-    undo = reverse("interviews:take_back", args=[interview.pk, verb])
-    messages.success(request, words, extra_tags=f"undo:{undo}")
+    tell_with_undo(request, words, "interviews:take_back", interview.pk, verb)
     return redirect(interview)
 
 

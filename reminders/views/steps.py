@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
+from accounts.pages import tell_with_undo
 from reminders.actions import answering
 from reminders.models import Reminder
 
@@ -24,11 +25,6 @@ def _back(request: Request) -> HttpResponse:
     return redirect(target)
 
 
-def _undo(verb: str, pk: int) -> str:
-    """The button beside the message: what takes the answer back."""
-    return f"undo:{reverse(f'reminders:{verb}', args=[pk])}"
-
-
 def _mine(request: Request, pk: int) -> Reminder:
     return get_object_or_404(Reminder.objects.visible_to(request.user), pk=pk)
 
@@ -41,7 +37,7 @@ def reminder_settle(request: Request, pk: int) -> HttpResponse:
     except ValidationError as objection:
         messages.error(request, " ".join(objection.messages))
     else:
-        messages.success(request, _("Done."), extra_tags=_undo("reopen", pk))
+        tell_with_undo(request, _("Done."), "reminders:reopen", pk)
     return _back(request)
 
 
@@ -53,14 +49,14 @@ def reminder_snooze(request: Request, pk: int, days: int) -> HttpResponse:
     if answering.snooze(reminder=reminder, days=days):
         day = date_format(localtime(answering.snoozed_until(reminder, days)), "MOMENT_FORMAT")
         words = _("You hear about it again on %(day)s.") % {"day": day}
-        messages.success(request, words, extra_tags=_undo("wake", pk))
+        tell_with_undo(request, words, "reminders:wake", pk)
     return _back(request)
 
 
 @require_POST
 def reminder_dismiss(request: Request, pk: int) -> HttpResponse:
     answering.dismiss(reminder=_mine(request, pk))
-    messages.success(request, _("You hear no more about it."), extra_tags=_undo("reopen", pk))
+    tell_with_undo(request, _("You hear no more about it."), "reminders:reopen", pk)
     return _back(request)
 
 
