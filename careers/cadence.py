@@ -27,7 +27,7 @@ def wanted_for_requirement(
 ) -> list[Wanted]:
     """One reminder while the gap is open and has a date, and its career is not removed. Pure."""
     setting = settings["requirement_due"]
-    is_settled = requirement.met_at or requirement.career.deleted_at
+    is_settled = requirement.met_at or requirement.deleted_at or requirement.career.deleted_at
     if is_settled or requirement.due_on is None or not setting.is_on:
         return []
     return [

@@ -29,6 +29,7 @@ urlpatterns = [
     path("insights/<int:pk>/restore/", evidence.insight_restore, name="remember"),
     path("requirements/<int:pk>/edit/", requirement.requirement_edit, name="replan"),
     path("requirements/<int:pk>/delete/", requirement.requirement_delete, name="drop"),
+    path("requirements/<int:pk>/restore/", requirement.requirement_restore, name="undrop"),
     path("requirements/<int:pk>/meet/", requirement.requirement_meet, name="meet"),
     path("requirements/<int:pk>/reopen/", requirement.requirement_reopen, name="unmeet"),
 ]

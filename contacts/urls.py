@@ -1,5 +1,6 @@
 from django.urls import path
 
+from contacts.actions.introductions import VERBS
 from contacts.views import (
     bulk,
     care,
@@ -45,7 +46,16 @@ urlpatterns = [
             {"verb": verb},
             name=f"introduction_{verb}",
         )
-        for verb in ("ask", "promise", "make", "refuse", "thank")
+        for verb in VERBS
+    ),
+    *(
+        path(
+            f"introductions/<int:pk>/{verb}/take-back/",
+            introductions.introduction_take_back,
+            {"verb": verb},
+            name=f"introduction_take_back_{verb}",
+        )
+        for verb in VERBS
     ),
     path("organizations/lamp/", lamp.lamp, name="lamp"),
     path("organizations/lamp/add/", lamp.lamp_add, name="lamp_add"),

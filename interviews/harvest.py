@@ -38,7 +38,7 @@ UNION ALL SELECT 'person', referral.id, json_build_object('pk', referral.id, 'na
     FROM interviews_referral referral JOIN contacts_contact contact ON contact.id = contact_id
     WHERE interview_id = %(interview)s
 UNION ALL SELECT 'lead', id, json_build_object('pk', id, 'title', title, 'state', state)
-    FROM interviews_lead WHERE interview_id = %(interview)s
+    FROM interviews_lead WHERE interview_id = %(interview)s AND deleted_at IS NULL
 UNION ALL SELECT 'heard', position, json_build_object('text', text, 'heard', heard)
     FROM interviews_plannedquestion WHERE interview_id = %(interview)s AND heard <> ''
 ORDER BY 2

@@ -25,7 +25,8 @@ def wanted_for_lead(lead: Lead, settings: Mapping[str, Setting], clock: Clock) -
     """The day to come back, while the lead is open. Pure; reads the lead and its contact."""
     setting = settings["lead_back"]
     is_welcome = lead.contact is None or lead.contact.is_approachable
-    if lead.closed_at or lead.back_on is None or not is_welcome or not setting.is_on:
+    is_open = lead.closed_at is None and lead.deleted_at is None
+    if not is_open or lead.back_on is None or not is_welcome or not setting.is_on:
         return []
     return [
         Wanted(

@@ -4,7 +4,7 @@ from typing import Any, Self
 from django.db.models import F, Prefetch, prefetch_related_objects
 
 from accounts.models import User
-from accounts.querysets import OwnedQuerySet
+from accounts.querysets import KeptManager, OwnedQuerySet
 from contacts.folding import search_query
 from contacts.models import Contact
 
@@ -82,3 +82,7 @@ class LeadQuerySet(OwnedQuerySet):
     def in_state(self, state: str) -> Self:
         """Rows of one state, or all of them when `state` is none."""
         return self.filter(state=state) if state in self.model.State.values else self
+
+
+class LeadManager(KeptManager.from_queryset(LeadQuerySet)):
+    """Leads that were not removed."""

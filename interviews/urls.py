@@ -51,6 +51,7 @@ urlpatterns = [
     path("letters/new/", asking.letter_create, name="letter_create"),
     path("letters/<int:pk>/edit/", asking.letter_edit, name="letter_edit"),
     path("letters/<int:pk>/delete/", asking.letter_delete, name="letter_delete"),
+    path("letters/<int:pk>/restore/", asking.letter_restore, name="letter_restore"),
     path("<int:pk>/agree/", verbs.interview_agree, name="agree"),
     path("<int:pk>/decline/", verbs.interview_decline, name="decline"),
     path("<int:pk>/postpone/", verbs.interview_postpone, name="postpone"),
@@ -117,8 +118,19 @@ urlpatterns = [
     path("leads/<int:pk>/", leads.lead_detail, name="lead_detail"),
     path("leads/<int:pk>/edit/", leads.lead_edit, name="lead_edit"),
     path("leads/<int:pk>/delete/", leads.lead_delete, name="lead_delete"),
+    path("leads/<int:pk>/restore/", leads.lead_restore, name="lead_restore"),
     path("leads/<int:pk>/look-into/", leads.lead_look_into, name="lead_look_into"),
+    path(
+        "leads/<int:pk>/look-into/take-back/",
+        leads.lead_take_back_look,
+        name="lead_take_back_look",
+    ),
     path("leads/<int:pk>/apply/", leads.lead_apply, name="lead_apply"),
+    path(
+        "leads/<int:pk>/apply/take-back/",
+        leads.lead_take_back_application,
+        name="lead_take_back_application",
+    ),
     path("leads/<int:pk>/close/", leads.lead_close, name="lead_close"),
     path("leads/<int:pk>/reopen/", leads.lead_reopen, name="lead_reopen"),
     # Talking: below one folder, because that is the service worker's scope

@@ -20,6 +20,7 @@ from careers.actions.requirement import (
     plan_requirement,
     remove_requirement,
     reopen_requirement,
+    restore_requirement,
 )
 
 __all__ = [
@@ -41,5 +42,6 @@ __all__ = [
     "reopen_requirement",
     "restore_career",
     "restore_insight",
+    "restore_requirement",
     "take_interest_profile",
 ]

@@ -79,7 +79,13 @@ def change_requirement(
 
 @transaction.atomic
 def remove_requirement(*, requirement: Requirement) -> None:
-    """Forget a gap and withdraw its reminder; the statement it came from stays."""
-    source = f"requirement:{requirement.pk}"
-    reconcile(owner=requirement.owner, sources=[source], wanted=[])
-    requirement.delete()
+    """Put a gap away and withdraw its reminder; the statement it came from stays."""
+    requirement.put_away()
+    replan_requirement(requirement)
+
+
+@transaction.atomic
+def restore_requirement(*, requirement: Requirement) -> None:
+    """Take a removed gap back, and its reminder."""
+    requirement.take_back()
+    replan_requirement(requirement)

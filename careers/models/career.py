@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Kept, Owned
+from accounts.models import Kept
 from careers.models.catalog import Occupation
 from careers.querysets import CareerManager
 
@@ -83,7 +83,7 @@ class Career(Kept):
         return f"/careers/{self.pk}/"
 
 
-class Requirement(Owned):
+class Requirement(Kept):
     """Something the career asks for and the owner has not yet: a gap with a plan (S19)."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="requirements")

@@ -1,13 +1,17 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
-from accounts.pages import form_page
-from careers.actions import meet_requirement, remove_requirement, reopen_requirement
+from accounts.pages import form_page, tell_with_undo
+from careers.actions import (
+    meet_requirement,
+    remove_requirement,
+    reopen_requirement,
+    restore_requirement,
+)
 from careers.forms.fit import RequirementForm
 from careers.models import Career, Requirement
 
@@ -52,7 +56,7 @@ def requirement_delete(request: Request, pk: int) -> HttpResponse:
     requirement = own_requirement(request, pk)
     if request.method == "POST":
         remove_requirement(requirement=requirement)
-        messages.success(request, _("Removed."))
+        tell_with_undo(request, _("Removed."), "careers:undrop", pk)
         return redirect(requirement.career)
     context = {
         "title": _("Remove “%(what)s”?") % {"what": requirement},
@@ -64,11 +68,19 @@ def requirement_delete(request: Request, pk: int) -> HttpResponse:
 
 
 @require_POST
+def requirement_restore(request: Request, pk: int) -> HttpResponse:
+    removed = Requirement.objects.removed_by(request.user).select_related("career", "owner")
+    requirement = get_object_or_404(removed, pk=pk)
+    restore_requirement(requirement=requirement)
+    messages.success(request, _("It is back."))
+    return redirect(requirement.career)
+
+
+@require_POST
 def requirement_meet(request: Request, pk: int) -> HttpResponse:
     requirement = own_requirement(request, pk)
     meet_requirement(requirement=requirement)
-    undo = reverse("careers:unmeet", args=[pk])
-    messages.success(request, _("You have it now."), extra_tags=f"undo:{undo}")
+    tell_with_undo(request, _("You have it now."), "careers:unmeet", pk)
     return redirect(requirement.career)
 
 

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import accepts, form_page
+from accounts.pages import accepts, form_page, tell_with_undo
 from accounts.paging import newest_first
-from contacts.actions.introductions import move_introduction, plan_introduction
+from contacts.actions.introductions import move_introduction, plan_introduction, take_back
 from contacts.forms.care import IntroductionForm
 from contacts.models import Introduction
 
@@ -27,14 +27,25 @@ def introduction_create(request: Request) -> HttpResponse:
     return form_page(request, form, "contacts/introduction_create.html")
 
 
+def find_introduction(request: Request, pk: int) -> Introduction:
+    rows = Introduction.objects.visible_to(request.user)
+    return get_object_or_404(rows.select_related("owner", "through", "contact"), pk=pk)
+
+
 @require_POST
 def introduction_move(request: Request, pk: int, verb: str) -> HttpResponse:
-    rows = Introduction.objects.visible_to(request.user)
-    introduction = get_object_or_404(rows.select_related("owner", "through", "contact"), pk=pk)
+    introduction = find_introduction(request, pk)
     try:
         move_introduction(introduction=introduction, verb=verb)
     except ValidationError as objection:
         messages.error(request, objection.message)
     else:
-        messages.success(request, _("Noted."))
+        tell_with_undo(request, _("Noted."), f"contacts:introduction_take_back_{verb}", pk)
+    return redirect("contacts:introduction_list")
+
+
+@require_POST
+def introduction_take_back(request: Request, pk: int, verb: str) -> HttpResponse:
+    take_back(introduction=find_introduction(request, pk), verb=verb)
+    messages.success(request, _("Everything is as it was."))
     return redirect("contacts:introduction_list")

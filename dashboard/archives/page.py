@@ -110,7 +110,7 @@ def _related(row: models.Model, name: str) -> Iterable[models.Model]:
 
 
 def _whole(model: type[models.Model]) -> models.QuerySet:
-    return model._base_manager.select_related(*_pointers(model)).order_by("pk")
+    return model._default_manager.select_related(*_pointers(model)).order_by("pk")
 
 
 def _pointers(model: type[models.Model]) -> list[str]:

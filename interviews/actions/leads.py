@@ -41,10 +41,17 @@ def add_lead(*, lead: Lead, at: dt.datetime | None = None) -> Lead:
 
 
 @transaction.atomic
-def delete_lead(*, lead: Lead) -> None:
-    """Forget a lead, and the reminder of it."""
-    reconcile(owner=lead.owner, sources=[f"lead:{lead.pk}"], wanted=[])
-    lead.delete()
+def remove_lead(*, lead: Lead) -> None:
+    """Put a lead away, and the reminder of it; `restore_lead` takes both back."""
+    lead.put_away()
+    replan_leads(lead.owner, [lead])
+
+
+@transaction.atomic
+def restore_lead(*, lead: Lead) -> None:
+    """Take a removed lead back."""
+    lead.take_back()
+    replan_leads(lead.owner, [lead])
 
 
 def look_into_lead(*, lead: Lead) -> None:
@@ -56,6 +63,17 @@ def apply_to_lead(*, lead: Lead) -> None:
     """Note that the owner has applied; the talk it came from stays what it was (S74)."""
     now = timezone.now()
     write(lead, looked_into_at=lead.looked_into_at or now, applied_at=now)
+
+
+def take_back_look(*, lead: Lead) -> None:
+    """The owner has not looked into it after all."""
+    write(lead, looked_into_at=None)
+
+
+def take_back_application(*, lead: Lead) -> None:
+    """The owner has not applied; nor looked into it, if only applying said so."""
+    looked = None if lead.looked_into_at == lead.applied_at else lead.looked_into_at
+    write(lead, looked_into_at=looked, applied_at=None)
 
 
 def close_lead(*, lead: Lead, outcome: str = "") -> None:

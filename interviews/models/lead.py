@@ -2,14 +2,14 @@ from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Owned
+from accounts.models import Kept
 from careers.models import Career
 from contacts.models import Contact, Organization
 from interviews.models.interview import Interview
-from interviews.querysets import LeadQuerySet
+from interviews.querysets import LeadManager
 
 
-class Lead(Owned):
+class Lead(Kept):
     """An opening that somebody mentioned unasked; kept apart from every request (S60, S73-S75).
 
     Its dates are facts; its state follows from them. `back_on` is the day to come back when they
@@ -86,7 +86,7 @@ class Lead(Owned):
         db_persist=True,
     )
 
-    objects = LeadQuerySet.as_manager()
+    objects = LeadManager()
 
     class Meta:
         ordering = ["-heard_at", "-pk"]

@@ -1,10 +1,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Owned
+from accounts.models import Kept
 
 
-class LetterTemplate(Owned):
+class LetterTemplate(Kept):
     """A letter the owner likes and keeps; words in braces are filled in for each person (F11)."""
 
     class Purpose(models.TextChoices):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import accepts, form_page
+from accounts.pages import accepts, form_page, tell_with_undo
 from interviews import shelf
 from interviews.actions import asking, habits
 from interviews.editor import AskEditor, composed
@@ -115,6 +115,13 @@ def letter_page(request: Request, form: LetterTemplateForm) -> HttpResponse:
 
 @require_POST
 def letter_delete(request: Request, pk: int) -> HttpResponse:
-    get_object_or_404(LetterTemplate.objects.visible_to(request.user), pk=pk).delete()
-    messages.success(request, _("Deleted."))
+    get_object_or_404(LetterTemplate.objects.visible_to(request.user), pk=pk).put_away()
+    tell_with_undo(request, _("Deleted."), "interviews:letter_restore", pk)
+    return redirect("interviews:letter_list")
+
+
+@require_POST
+def letter_restore(request: Request, pk: int) -> HttpResponse:
+    get_object_or_404(LetterTemplate.objects.removed_by(request.user), pk=pk).take_back()
+    messages.success(request, _("It is back."))
     return redirect("interviews:letter_list")

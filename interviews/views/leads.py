@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import form_page, tell_with_undo
 from accounts.paging import newest_first
 from interviews.actions import leads
 from interviews.forms.lead import CloseLeadForm, LeadForm
@@ -71,8 +71,8 @@ def lead_edit(request: Request, pk: int) -> HttpResponse:
 def lead_delete(request: Request, pk: int) -> HttpResponse:
     lead = find_lead(request, pk)
     if request.method == "POST":
-        leads.delete_lead(lead=lead)
-        messages.success(request, _("Deleted."))
+        leads.remove_lead(lead=lead)
+        tell_with_undo(request, _("Deleted."), "interviews:lead_restore", pk)
         return redirect("interviews:lead_list")
     context = {
         "title": _("Delete this lead?"),
@@ -83,26 +83,28 @@ def lead_delete(request: Request, pk: int) -> HttpResponse:
     return render(request, "confirm_delete.html", context)
 
 
-def note(request: Request, pk: int, verb: Callable[..., None], words: str) -> HttpResponse:
-    """Do one verb on a lead and return to it, saying so."""
-    verb(lead=find_lead(request, pk))
-    messages.success(request, words)
+@require_POST
+def lead_restore(request: Request, pk: int) -> HttpResponse:
+    lead = get_object_or_404(Lead.objects.removed_by(request.user), pk=pk)
+    leads.restore_lead(lead=lead)
+    messages.success(request, _("It is back."))
     return redirect("interviews:lead_detail", pk)
 
 
 @require_POST
 def lead_look_into(request: Request, pk: int) -> HttpResponse:
-    return note(request, pk, leads.look_into_lead, _("Noted: you looked into it."))
+    leads.look_into_lead(lead=find_lead(request, pk))
+    words = _("Noted: you looked into it.")
+    tell_with_undo(request, words, "interviews:lead_take_back_look", pk)
+    return redirect("interviews:lead_detail", pk)
 
 
 @require_POST
 def lead_apply(request: Request, pk: int) -> HttpResponse:
-    return note(request, pk, leads.apply_to_lead, _("Noted: you applied. Tell who told you."))
-
-
-@require_POST
-def lead_reopen(request: Request, pk: int) -> HttpResponse:
-    return note(request, pk, leads.reopen_lead, _("Open again."))
+    leads.apply_to_lead(lead=find_lead(request, pk))
+    words = _("Noted: you applied. Tell who told you.")
+    tell_with_undo(request, words, "interviews:lead_take_back_application", pk)
+    return redirect("interviews:lead_detail", pk)
 
 
 @require_POST
@@ -111,5 +113,27 @@ def lead_close(request: Request, pk: int) -> HttpResponse:
     form = CloseLeadForm(request.POST)
     if form.is_valid():
         leads.close_lead(lead=lead, **form.cleaned_data)
-        messages.success(request, _("Put aside."))
+        tell_with_undo(request, _("Put aside."), "interviews:lead_reopen", pk)
     return redirect("interviews:lead_detail", pk)
+
+
+def undone(request: Request, pk: int, verb: Callable[..., None], words: str) -> HttpResponse:
+    """Take back one verb of a lead and return to it, saying so."""
+    verb(lead=find_lead(request, pk))
+    messages.success(request, words)
+    return redirect("interviews:lead_detail", pk)
+
+
+@require_POST
+def lead_take_back_look(request: Request, pk: int) -> HttpResponse:
+    return undone(request, pk, leads.take_back_look, _("Everything is as it was."))
+
+
+@require_POST
+def lead_take_back_application(request: Request, pk: int) -> HttpResponse:
+    return undone(request, pk, leads.take_back_application, _("Everything is as it was."))
+
+
+@require_POST
+def lead_reopen(request: Request, pk: int) -> HttpResponse:
+    return undone(request, pk, leads.reopen_lead, _("Open again."))

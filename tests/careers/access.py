@@ -23,5 +23,6 @@ OBJECTS = {
     "careers:meet": lambda ana: {"pk": make_requirement(ana).pk},
     "careers:replan": lambda ana: {"pk": make_requirement(ana).pk},
     "careers:drop": lambda ana: {"pk": make_requirement(ana).pk},
+    "careers:undrop": lambda ana: {"pk": removed(make_requirement(ana)).pk},
     "careers:unmeet": lambda ana: {"pk": make_requirement(ana).pk},
 }

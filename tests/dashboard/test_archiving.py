@@ -21,7 +21,7 @@ from dashboard.archives.packing import pack
 from dashboard.archives.writing import json_lines
 from dashboard.models import Archive
 from tests.dashboard.access import make_archive
-from tests.factories import make_contact, make_interview, make_point
+from tests.factories import make_contact, make_interview, make_lead, make_point
 
 PAGE = "/settings/data/"
 
@@ -65,6 +65,7 @@ def test_no_table_holds_a_formula(ana):
 
 def test_what_was_thrown_away_is_not_on_the_page_to_read(ana):
     make_contact(ana, "Tom", deleted_at=timezone.now())
+    make_lead(make_interview(ana), "Tom's old place").put_away()
     archive = packed(ana)
     assert "Tom" not in archive.read("index.html").decode() + archive.read("people.csv").decode()
     assert "Tom" in archive.read("askwell.json").decode()

@@ -10,15 +10,17 @@ from django.apps import apps
 
 from accounts.models import Owned, User
 from careers.actions import plan_requirement
+from careers.models import Requirement
 from centers.actions import flags
 from centers.actions.cohorts import archive_cohort
 from centers.models import Nudge
 from centers.nudges import plan_nudges
 from contacts.actions import care
 from contacts.actions.introductions import move_introduction
+from contacts.models import Introduction
 from interviews.actions import answering, asking, leads, meeting, referrals, tracks
 from interviews.actions.planning import replan_goal
-from interviews.models import Kind, Tally
+from interviews.models import Kind, Lead, Tally
 from reminders import rules
 from reminders.actions.choosing import choose_preset
 from reminders.models import Reminder
@@ -71,13 +73,13 @@ def announced(ana: User):
     return care.announce(owner=ana, what="I start in May", contacts=[make.make_contact(ana)])
 
 
-def introduced(ana: User, verb: str) -> None:
-    move_introduction(introduction=make.make_introduction(ana), verb=verb)
+def introduced(ana: User, verb: str) -> Introduction:
+    return move_introduction(introduction=make.make_introduction(ana), verb=verb)
 
 
-def planned(ana: User) -> None:
+def planned(ana: User) -> Requirement:
     career = make.make_career(ana)
-    plan_requirement(career=career, what="A certificate", due_on=dt.date(2026, 12, 1))
+    return plan_requirement(career=career, what="A certificate", due_on=dt.date(2026, 12, 1))
 
 
 def offered(ana: User) -> None:
@@ -103,10 +105,10 @@ def told_of(ana: User) -> None:
     meeting.hold(interview=interview)
 
 
-def heard_of(ana: User) -> None:
+def heard_of(ana: User) -> Lead:
     lead = make.make_lead(make.make_interview(ana))
     lead.back_on = dt.date(2026, 12, 1)
-    leads.add_lead(lead=lead)
+    return leads.add_lead(lead=lead)
 
 
 def fruitful(ana: User) -> None:
@@ -209,7 +211,18 @@ PRESSED: dict[str, Callable[[User], Any]] = {
     "/people/told/{}/tell/": lambda ana: announced(ana).tellings.get(),
     "/interviews/referrals/{}/contact/": make.make_referral,
     "/interviews/referrals/{}/tell/": make.make_referral,
+    "/people/introductions/{}/ask/": make.make_introduction,
+    "/people/introductions/{}/promise/": lambda ana: introduced(ana, "ask"),
+    "/people/introductions/{}/make/": lambda ana: introduced(ana, "promise"),
+    "/people/introductions/{}/refuse/": lambda ana: introduced(ana, "ask"),
+    "/people/introductions/{}/thank/": lambda ana: introduced(ana, "make"),
+    "/interviews/leads/{}/look-into/": heard_of,
+    "/interviews/leads/{}/apply/": heard_of,
+    "/interviews/leads/{}/close/": heard_of,
+    "/interviews/leads/{}/delete/": heard_of,
+    "/interviews/letters/{}/delete/": make.make_letter,
     "/careers/requirements/{}/meet/": make_requirement,
+    "/careers/requirements/{}/delete/": planned,
 }
 
 

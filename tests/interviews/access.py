@@ -1,5 +1,6 @@
 """How the access matrix makes what the pages of asking show."""
 
+from interviews.models import Lead, LetterTemplate
 from tests import factories
 
 ANSWERS = ["pick", "propose", "not_now", "no", "never", "move", "cancel", "again", "report"]
@@ -43,6 +44,22 @@ def with_kind(ana) -> dict[str, int]:
     return {"pk": factories.make_kind(ana).pk}
 
 
+def with_lead(ana) -> dict[str, int]:
+    return {"pk": factories.make_lead(factories.make_interview(ana)).pk}
+
+
+def without(make, model):
+    """What `make` made, put away by its owner."""
+
+    def made(ana) -> dict[str, int]:
+        found = make(ana)
+        model.objects.get(**found).put_away()
+        return found
+
+    return made
+
+
+LEAD = ["detail", "edit", "delete", "look_into", "apply", "close", "reopen", "take_back"]
 TRACK = ["detail", "add", "propose", "close"]
 
 OBJECTS = {
@@ -55,6 +72,9 @@ OBJECTS = {
     "interviews:participant_drop": with_participant,
     "interviews:letter_edit": with_letter,
     "interviews:letter_delete": with_letter,
+    "interviews:letter_restore": without(with_letter, LetterTemplate),
+    **{f"interviews:lead_{verb}": with_lead for verb in LEAD},
+    "interviews:lead_restore": without(with_lead, Lead),
     "interviews:invitation_renew": with_invitation,
     "interviews:invitation_revoke": with_invitation,
     "interviews:invitation_send": with_invitation,

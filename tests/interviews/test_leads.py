@@ -1,6 +1,9 @@
 import pytest
 from django.urls import reverse
 
+from interviews.actions.leads import remove_lead
+from interviews.actions.meeting import hold
+from interviews.harvest import harvest_of
 from interviews.models import Lead
 from tests.factories import make_contact, make_interview, make_lead
 
@@ -79,3 +82,17 @@ def test_lead_list_shows_one_state(lead, ana_client):
     url = reverse("interviews:lead_list")
     assert lead.title in ana_client.get(url, {"state": "heard"}).content.decode()
     assert lead.title not in ana_client.get(url, {"state": "applied"}).content.decode()
+
+
+def test_application_taken_back_leaves_an_earlier_look(lead, ana_client):
+    post(ana_client, "look_into", lead)
+    looked_at = lead.looked_into_at
+    post(ana_client, "apply", lead)
+    post(ana_client, "take_back_application", lead)
+    assert (lead.looked_into_at, lead.applied_at) == (looked_at, None)
+
+
+def test_removed_lead_is_in_no_harvest(lead):
+    hold(interview=lead.interview)
+    remove_lead(lead=lead)
+    assert harvest_of(lead.interview).leads == []
