@@ -8,19 +8,27 @@ class CentersConfig(AppConfig):
         from django.contrib.auth.signals import user_logged_in
 
         from accounts import arrivals
-        from centers import alarms, graduates, nudges, signpost
+        from centers import alarms, due_dates, graduates, nudges, signpost
         from centers.gate.goods import gifts
         from centers.gate.kindness import words_before_asking
-        from interviews import care, shelf
+        from interviews import care, followers, shelf
         from reminders import rules, sources
 
-        rules.register(*nudges.RULES, *alarms.RULES, *graduates.RULES)
+        rules.register(*nudges.RULES, *due_dates.RULES, *alarms.RULES, *graduates.RULES)
         sources.register(
             nudges.PREFIX,
             describe=nudges.describe,
             settle=nudges.settle,
             take_back=nudges.take_back,
         )
+        sources.register(
+            due_dates.PREFIX,
+            describe=due_dates.describe,
+            settle=due_dates.settle,
+            take_back=due_dates.take_back,
+            replan=due_dates.plan_dates,
+        )
+        followers.register(due_dates.follow_talks)
         sources.register(
             alarms.PREFIX,
             describe=alarms.describe,

@@ -191,6 +191,11 @@ class AssignmentQuerySet(models.QuerySet):
         theirs = self.filter(cohort__students=membership, cohort__archived_at=None)
         return theirs.annotate(own_due_on=own_due_on)
 
+    def running(self, on: date) -> Self:
+        """Those that somebody has time for on that day, be it by an extension."""
+        has_time = Q(due_on__gte=on) | Q(extensions__due_on__gte=on)
+        return self.filter(has_time, cohort__archived_at=None).distinct()
+
 
 class FlagQuerySet(models.QuerySet):
     SAID_BY_THE_STUDENT = ("help", "amend")

@@ -7,6 +7,7 @@ from centers.actions.flags import refresh_flags
 from centers.actions.letters import send_due_letters
 from centers.actions.requests import remove_old
 from centers.actions.roster import apply_waiting_rosters
+from centers.due_dates import keep_center
 from centers.models import Center
 
 
@@ -19,8 +20,9 @@ def work_off_waiting() -> None:
 
 @shared_task
 def look_after_centers() -> None:
-    """Every hour: flags kept true, asks counted, what was kept long enough removed."""
+    """Every hour: flags and dates kept true, asks counted, what was kept long enough removed."""
     for center in Center.objects.iterator():
         refresh_flags(center=center)
+        keep_center(center)
         mark_recent_asks(center=center)
         remove_old(center=center)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from careers.models import Career, Requirement
-from centers.models import Center, Flag, Membership, Nudge
+from centers.models import Assignment, Center, Cohort, Flag, Membership, Nudge
 from centers.models.flag import FlagTopic, Priority
 from contacts.models import Contact, Introduction, Promise, Told
 from interviews.models import Interview, Invitation, Kind, Lead, Referral, Track
@@ -106,6 +106,15 @@ def _about_centers(owner: User) -> Iterator[Subject]:
     place = Membership.objects.create(center=studies, user=owner)
     nudge = Nudge.objects.create(membership=place, author=owner, text="Come by on Thursday.")
     yield "staffword", f"staffword:{nudge.pk}", ""
+    cohort = Cohort.objects.create(center=studies, name="Career Exploration 101")
+    cohort.students.add(place)
+    work = Assignment.objects.create(
+        cohort=cohort,
+        title="Three conversations",
+        starts_on=now.date(),
+        due_on=now.date() + timedelta(days=14),
+    )
+    yield "assignment", f"assignment:{work.pk}", work.due_on.isoformat()
     graduate = Membership.objects.create(center=graduated, user=owner, archived_at=now)
     yield "destination", f"destination:{graduate.pk}", ""
     office = Membership.objects.create(center=works, user=owner, role="administrator")

@@ -20,8 +20,10 @@ class Preview:
 
 
 def preview(setting: Setting, clock: Clock) -> Preview:
-    """Counted from now, or for rules before a fact from a week ahead."""
-    start = clock.now + timedelta(days=7) if setting.rule.is_before else clock.now
+    """Counted from now; for rules before a fact from a week ahead, or from so far that it fits."""
+    start = clock.now
+    if setting.rule.is_before:
+        start += max(timedelta(days=7), clock.now - setting.moment(clock.now, clock))
     due_at = setting.moment(start, clock)
     return Preview(
         unit=_unit(setting),

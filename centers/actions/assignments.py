@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
+from centers.due_dates import AT_ONCE, keep_dates, plan_dates
 from centers.gate.assignments import progress_of
 from centers.models import Assignment, AuditEntry, Extension, Membership, Submission
 
@@ -17,6 +18,7 @@ def save_assignment(*, assignment: Assignment, by: User) -> Assignment:
     """Set it or change it; how far each student is follows at once."""
     what = _("changed the assignment {0}") if assignment.pk else _("set the assignment {0}")
     assignment.save()
+    keep_dates(assignment, AT_ONCE)
     center = assignment.cohort.center
     record(center=center, actor=by, verb=AuditEntry.Verb.COHORT, what=what, of=[assignment])
     return assignment
@@ -30,6 +32,7 @@ def extend_assignment(
     extension, _is_new = Extension.objects.update_or_create(
         assignment=assignment, membership=student, defaults={"due_on": due_on, "reason": reason}
     )
+    plan_dates(student.user)
     record(
         center=student.center,
         actor=by,
@@ -61,6 +64,7 @@ def hand_in(*, assignment: Assignment, student: Membership, reflection: str) -> 
             "is_complete": progress.is_complete,
         },
     )
+    plan_dates(student.user)
     record(
         center=student.center,
         actor=student.user,

@@ -10,6 +10,7 @@ from accounts.models import User
 from centers.actions.joining import set_sharing
 from centers.alarms import plan_alarms
 from centers.audit import record
+from centers.due_dates import keep_cohort, plan_dates
 from centers.gate.reports import keep_record
 from centers.graduates import plan_question
 from centers.models import AuditEntry, Center, Cohort, Membership
@@ -40,6 +41,7 @@ def set_advisers(*, cohort: Cohort, by: User, advisers: Collection[Membership]) 
 @transaction.atomic
 def place_students(*, cohort: Cohort, by: User, students: Collection[Membership]) -> None:
     cohort.students.add(*students)
+    keep_cohort(cohort)
     record(
         center=cohort.center,
         actor=by,
@@ -54,6 +56,8 @@ def place_students(*, cohort: Cohort, by: User, students: Collection[Membership]
 def take_out(*, cohort: Cohort, by: User, students: Collection[Membership]) -> None:
     """They stay members of the center; the cohort's advisers see them no longer."""
     cohort.students.remove(*students)
+    for student in students:
+        plan_dates(student.user)
     record(
         center=cohort.center,
         actor=by,
@@ -91,9 +95,11 @@ def archive_cohort(*, cohort: Cohort, by: User) -> None:
     cohort.archived_at = now
     cohort.save(update_fields=["archived_at"])
     seated = cohort.students.current().students().select_related("user", "center")
-    graduates = list(seated.without_cohort())
+    everybody, graduates = list(seated), list(seated.without_cohort())
     for student in graduates:
         _graduate(student)
+    for student in everybody:
+        plan_dates(student.user)
     record(
         center=cohort.center,
         actor=by,

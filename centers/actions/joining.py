@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
+from centers.due_dates import follow_talks, plan_dates
 from centers.graduates import plan_question
 from centers.models import (
     AuditEntry,
@@ -60,6 +61,7 @@ def _accept_invitation(membership: Membership) -> None:
     membership.save(update_fields=["role", "student_number"])
     if invitation.cohort and membership.is_student:
         invitation.cohort.students.add(membership)
+        plan_dates(membership.user)
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
 
@@ -87,9 +89,11 @@ def set_sharing(*, membership: Membership, level: str) -> SharingGrant | None:
         of=[words],
         about=[membership],
     )
-    if not level:
-        return None
-    return SharingGrant.objects.create(membership=membership, level=level, granted_at=now)
+    grant = None
+    if level:
+        grant = SharingGrant.objects.create(membership=membership, level=level, granted_at=now)
+    follow_talks(membership.user)
+    return grant
 
 
 def _withdraw_what_was_computed(membership: Membership) -> None:
@@ -133,6 +137,7 @@ def leave_center(*, membership: Membership, by: User | None = None) -> None:
     membership.center.flags.filter(recipient=membership).update(recipient=None)
     membership.left_at = timezone.now()
     membership.save(update_fields=["left_at"])
+    plan_dates(membership.user)
     record(
         center=membership.center,
         actor=by or membership.user,
@@ -190,6 +195,7 @@ def change_role(*, membership: Membership, by: User, role: str) -> None:
     if role != Membership.Role.STUDENT:
         set_sharing(membership=membership, level="")
         membership.cohorts.clear()
+    plan_dates(membership.user)
     record(
         center=membership.center,
         actor=by,

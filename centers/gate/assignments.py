@@ -2,7 +2,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, DateField, F, Func, Q
+from django.db.models import Count, DateField, F, Func, Q, QuerySet
 from django.db.models.functions import Cast
 
 from centers.gate.figures import EXPLORATORY, told_by
@@ -46,6 +46,20 @@ def progress_of(assignment: Assignment, owners: dict[int, int]) -> dict[int, Pro
         key: _progress(assignment, late.get(key, assignment.due_on), rows.get(owner, {}))
         for key, owner in owners.items()
     }
+
+
+def still_to_do(assignment: Assignment, students: QuerySet) -> dict[int, date]:
+    """The date that holds for each of these members who has to do or to hand in something.
+
+    What is complete need not be handed in by who shares counts, unless a reflection is wanted.
+    """
+    owing = students.exclude(submissions__assignment=assignment)
+    progress = progress_of(assignment, dict(owing.values_list("pk", "user")))
+    complete = [pk for pk, each in progress.items() if each.is_complete]
+    seen: set[int] = set()
+    if complete and not assignment.is_reflection_wanted:
+        seen = set(students.sharing().filter(pk__in=complete).values_list("pk", flat=True))
+    return {pk: each.due_on for pk, each in progress.items() if pk not in seen}
 
 
 def _progress(assignment: Assignment, due_on: date, row: dict) -> Progress:

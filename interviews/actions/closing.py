@@ -3,6 +3,7 @@ from django.utils import timezone
 
 from interviews.actions.facts import record
 from interviews.actions.planning import replan
+from interviews.followers import follow
 from interviews.models import Interview
 
 
@@ -22,6 +23,7 @@ def throw_away(*, interview: Interview) -> None:
     interview.deleted_at = timezone.now()
     interview.save(update_fields=["deleted_at"])
     replan(interview)
+    follow(interview.owner)
 
 
 @transaction.atomic
@@ -30,3 +32,4 @@ def bring_back(*, interview: Interview) -> None:
     interview.deleted_at = None
     interview.save(update_fields=["deleted_at"])
     replan(interview)
+    follow(interview.owner)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interviews.actions.planning import follow_tracks, replan, replan_goal
 from interviews.actions.referrals import follow_interview
+from interviews.followers import follow
 from interviews.models import Interview
 
 # What each verb wrote, so that it can be taken back.
@@ -23,6 +24,8 @@ FACTS = {
     "decline": ["declined_at"],
     "close": ["closed_at", "close_reason"],
 }
+# What floors above count of a conversation that took place.
+COUNTED = {"held_at", "thanked_at", "debriefed_at"}
 ASKING = {"ask", "nudge", "nudge_again"}
 
 
@@ -39,6 +42,8 @@ def record(interview: Interview, **facts: dt.datetime | dt.date | str | int | No
         follow_tracks(interview)
     if facts.keys() & {"scheduled_for", "held_at"}:
         replan_goal(interview.owner)
+    if facts.keys() & COUNTED:
+        follow(interview.owner)
 
 
 @transaction.atomic

@@ -26,6 +26,7 @@ KNOWN_BY = {
 # What the center hangs into the floors below, and the window that looks at it.
 HOOKS = {
     "nudges": "reminders, Today, mails",
+    "due_dates": "reminders, Today, mails; of the reader's own assignments",
     "alarms": "reminders, Today, mails",
     "graduates": "reminders, Today, mails",
     "gifts": "interviews:letter_list; goods are nobody's",
@@ -84,7 +85,7 @@ def test_every_mail_of_a_center_is_sent_in_the_worlds():
         for prefix, source in sources._sources.items()
         if source.describe.__module__.startswith("centers.")
     }
-    assert ours == {"staffword", "flag", "destination"}
+    assert ours == {"staffword", "assignment", "flag", "destination"}
     sent_by = {
         path.name
         for path in (settings.BASE_DIR / "centers").rglob("*.py")

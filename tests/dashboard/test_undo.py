@@ -12,8 +12,9 @@ from accounts.models import Owned, User
 from careers.actions import plan_requirement
 from careers.models import Requirement
 from centers.actions import flags
+from centers.actions.assignments import save_assignment
 from centers.actions.cohorts import archive_cohort
-from centers.models import Nudge
+from centers.models import Assignment, Nudge
 from centers.nudges import plan_nudges
 from contacts.actions import care
 from contacts.actions.introductions import move_introduction
@@ -125,6 +126,14 @@ def written_to(ana: User) -> None:
     )
 
 
+def assigned(ana: User) -> None:
+    cohort = make_cohort(make_center())
+    make_student(cohort.center, ana, cohort)
+    starts_on, due_on = MONDAY.date(), (MONDAY + 5 * DAY).date()
+    work = Assignment(cohort=cohort, title="Talk", starts_on=starts_on, due_on=due_on)
+    save_assignment(assignment=work, by=make_administrator(cohort.center).user)
+
+
 def called_for(ana: User) -> None:
     center = make_center()
     student = make_student(center, make.make_user("Cleo"))
@@ -170,6 +179,7 @@ STEPS: dict[str, Callable[[User], Any]] = {
     "introduction_thank": lambda ana: introduced(ana, "make"),
     "requirement_due": planned,
     "staffword": written_to,
+    "assignment": assigned,
     "flag": called_for,
     "destination": graduated,
 }

@@ -33,7 +33,8 @@ from tests.factories import (
 # Steps that are about nobody whom the owner could write to, or only say what there is to read.
 # No contact of the owner's: some of these are about a student, or about the owner.
 NAMES_NOBODY = {
-    *("goal", "answer_offer", "answered", "staffword", "requirement_due", "flag", "destination")
+    *("goal", "answer_offer", "answered", "staffword", "requirement_due", "flag", "destination"),
+    "assignment",
 }
 DAY = dt.timedelta(days=1)
 
