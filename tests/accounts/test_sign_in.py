@@ -103,3 +103,30 @@ def test_too_many_tries_get_the_slow_page(client, ana):
     answers = [client.post(reverse("account_login"), wrong) for _try in range(31)]
     assert answers[-1].status_code == 429
     assert b"a little fast" in answers[-1].content
+
+
+def test_tries_of_one_visitor_do_not_lock_out_another(client, db, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    sent = [f"10.0.0.{number}, 192.0.2.1" for number in range(11)]
+    answers = [try_in_vain(client, number, seen) for number, seen in enumerate(sent)]
+    assert b"Too many failed" in answers[-1]
+    assert b"Too many failed" not in try_in_vain(client, 11, "192.0.2.2")
+
+
+def try_in_vain(client, number: int, forwarded_for: str) -> bytes:
+    wrong = {"login": f"nobody{number}@example.org", "password": "wrong"}
+    path = reverse("account_login")
+    return client.post(path, wrong, headers={"X-Forwarded-For": forwarded_for}).content
+
+
+def test_admin_has_no_door_of_its_own(client, db):
+    response = client.post(reverse("admin:login"), {"username": "a", "password": "b"})
+    assert response.url.startswith(reverse("account_login"))
+
+
+def test_first_operator_signs_in_without_mail(client, db, mailoutbox):
+    User.objects.create_superuser("root@example.org", "four unrelated words")
+    signs_in = {"login": "root@example.org", "password": "four unrelated words"}
+    client.post(reverse("account_login"), signs_in, REMOTE_ADDR="192.0.2.3")
+    assert client.get(reverse("admin:index")).status_code == 200
+    assert mailoutbox == []
