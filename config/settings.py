@@ -191,6 +191,9 @@ ACCOUNT_FORMS = {
     "signup": "accounts.forms.SignupForm",
 }
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+# TLS ends at a proxy, for which all visitors are one: attempts are counted by the address that
+# the outermost proxy of ours wrote down. What stands further left, anybody may have sent.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PROXIES", default=int(HAS_TLS))
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_FORMS = {
@@ -241,14 +244,13 @@ CONTENT_SECURITY_POLICY = {
 ESPS = ("amazon_ses", "brevo", "mailgun", "mailjet", "postmark", "resend", "sendgrid", "sparkpost")
 env.EMAIL_SCHEMES |= {esp: f"anymail.backends.{esp}.EmailBackend" for esp in ESPS}
 vars().update(env.email("EMAIL_URL"))
-ANYMAIL = env.dict("ANYMAIL", default={})
 # Folder where `make run` keeps the mail it caught; empty where mail really leaves.
 MAIL_SINK = env.str("MAIL_SINK", default="")
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Askwell <askwell@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-# Keys by which anymail knows that a bounce was reported by the mail service itself.
-ANYMAIL = {
+# What a mail service asks for, and the keys by which a bounce is known to come from it.
+ANYMAIL = env.dict("ANYMAIL", default={}) | {
     "MAILGUN_WEBHOOK_SIGNING_KEY": env.str("MAILGUN_WEBHOOK_SIGNING_KEY", default=""),
     "MANDRILL_WEBHOOK_KEY": env.str("MANDRILL_WEBHOOK_KEY", default=""),
     "MANDRILL_WEBHOOK_URL": f"{SITE_URL}/reminders/hooks/mandrill/",

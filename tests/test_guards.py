@@ -66,6 +66,13 @@ def test_production_settings_pass_the_deploy_check_without_a_warning():
     assert "no issues" in checked.stdout, checked.stderr
 
 
+def test_production_settings_know_the_proxy_and_the_mail_service():
+    command = """from config import settings
+print(settings.ALLAUTH_TRUSTED_PROXY_COUNT, settings.ANYMAIL["POSTMARK_SERVER_TOKEN"])"""
+    told = run("-c", command, **PRODUCTION, ANYMAIL="POSTMARK_SERVER_TOKEN=token")
+    assert told.stdout == "1 token\n"
+
+
 @pytest.mark.parametrize("missing", ["SECRET_KEY", "SITE_URL", "DATABASE_URL", "EMAIL_URL"])
 def test_missing_setting_stops_the_start(missing):
     there = PRODUCTION | {missing: ""}
