@@ -41,6 +41,7 @@ def filled_environment(port: int, *, serves: bool) -> Iterator[None]:
     os.environ.setdefault("SECRET_KEY", _secret_key())
     os.environ.pop("MAIL_SINK", None)
     if not os.environ.get("EMAIL_URL"):
+        _keep_mailbox_at_home()
         os.environ["EMAIL_URL"] = f"smtp://127.0.0.1:{_mail_port(to_listen=serves)}"
         os.environ["MAIL_SINK"] = str(MAILBOX)
     with ExitStack() as joined:
@@ -113,6 +114,12 @@ def _secret_key() -> str:
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(50))
     return path.read_text()
+
+
+def _keep_mailbox_at_home() -> None:
+    """The mailbox is open to all who reach the site, and shows the links to new passwords."""
+    if os.environ["SITE_URL"].startswith("https:"):
+        raise StartError("EMAIL_URL: a public site needs a mail server of its own")
 
 
 def _mail_port(*, to_listen: bool) -> int:

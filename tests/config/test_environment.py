@@ -33,6 +33,7 @@ def test_site_is_at_home_by_default(bare_machine):
 
 def test_chosen_site_is_left_alone(bare_machine, monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://askwell.example")
+    monkeypatch.setenv("EMAIL_URL", "smtp://mail.example")
     filled = fill()
     assert filled["SITE_URL"] == "https://askwell.example"
     assert "ALLOWED_HOSTS" not in filled
@@ -64,6 +65,12 @@ def test_second_sink_takes_another_port(bare_machine, monkeypatch):
     monkeypatch.delenv("EMAIL_URL")
     with socket.create_server(("127.0.0.1", int(first.split(":")[-1]))):
         assert fill(serves=True)["EMAIL_URL"] != first
+
+
+def test_public_site_has_no_open_mailbox(bare_machine, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://askwell.example")
+    with pytest.raises(StartError, match=r"^EMAIL_URL: a public site needs"):
+        fill()
 
 
 def test_real_mail_server_leaves_no_sink(bare_machine, monkeypatch):
