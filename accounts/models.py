@@ -40,7 +40,8 @@ class EmailUserManager(UserManager["User"]):
     def create_superuser(self, email: str, password: str | None = None, **fields: object) -> "User":
         """Whoever may run this on the machine needs no mail to prove the address."""
         user = self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
-        user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+        addresses = user.emailaddress_set  # type: ignore[attr-defined]
+        addresses.create(email=user.email, verified=True, primary=True)
         return user
 
 
