@@ -61,7 +61,7 @@ def vcard_lines(contacts: Iterable[Contact]) -> Iterator[str]:
 
 
 def escape(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\\", "\\\\")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\\", "\\\\")
     return text.replace("\n", "\\n").replace(",", "\\,").replace(";", "\\;")
 
 

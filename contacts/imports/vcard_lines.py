@@ -108,7 +108,8 @@ def _unquote(quoted: bytes, charset: str) -> str:
     content = quopri.decodestring(quoted)
     try:
         return content.decode(charset)
-    except (LookupError, UnicodeDecodeError):
+    # Python knows charsets that only ever fail, and no name may hold a NUL.
+    except (LookupError, ValueError):
         return LineDecoder().decode(content)
 
 

@@ -20,6 +20,11 @@ def test_export_as_vcard_folds_at_75_octets(ana, ana_client):
     assert max(len(line) for line in card.split(b"\r\n")) <= 75
 
 
+def test_lone_carriage_return_begins_no_line_of_a_card(ana, ana_client):
+    make_contact(ana, "Anna\rEMAIL:eve@example.org")
+    assert [row.points for row in read_rows(download(ana_client))] == [()]
+
+
 def test_export_holds_the_people_found_and_no_others(ana, ben, ana_client):
     make_contact(ana, "Anna", tags=["bakery"])
     make_contact(ana, "Tom")

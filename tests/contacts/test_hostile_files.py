@@ -64,6 +64,16 @@ def test_nul_mixed_encodings_and_formulas_spoil_no_row(ana):
     ]
 
 
+@pytest.mark.parametrize("charset", [b"undefined", b"no\0such"])
+def test_charset_that_is_none_spoils_no_card(charset):
+    quoted = b"FN;ENCODING=QUOTED-PRINTABLE;CHARSET=" + charset + b":S=C3=B8ren-\n"
+    assert [row.name for row in read_rows(card(quoted))] == ["Søren-"]
+
+
+def card(line: bytes) -> bytes:
+    return b"BEGIN:VCARD\n" + line + b"END:VCARD\n"
+
+
 def test_quote_without_an_end_leaves_the_other_rows():
     rows = read_rows(HEAD + b'Anna,Lund,,,,,\n"Tom,' + b"x\n" * 100_000)
     assert [type(row) for row in rows[:2]] == [Person, Problem]
