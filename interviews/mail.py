@@ -18,6 +18,7 @@ def contact_message(row: ContactMail) -> EmailMultiAlternatives:
     In the owner's language, in which the two are in touch.
     """
     invitation = row.invitation
+    name = " ".join(str(row.owner).split())
     context = {
         "text": row.text,
         "owner": row.owner,
@@ -30,11 +31,9 @@ def contact_message(row: ContactMail) -> EmailMultiAlternatives:
     message = EmailMultiAlternatives(
         subject=" ".join(row.subject.split()),
         body=render_to_string("emails/contact.txt", context),
-        from_email=formataddr(
-            (f"{row.owner} (Askwell)", parseaddr(settings.DEFAULT_FROM_EMAIL)[1])
-        ),
+        from_email=formataddr((f"{name} (Askwell)", parseaddr(settings.DEFAULT_FROM_EMAIL)[1])),
         to=[row.address],
-        reply_to=[formataddr((str(row.owner), row.owner.email))],
+        reply_to=[formataddr((name, row.owner.email))],
         headers={
             "List-Unsubscribe": f"<{settings.SITE_URL}{never}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 from datetime import timedelta
-from smtplib import SMTPException
 from typing import Any
 
 from django.db import transaction
@@ -46,8 +45,10 @@ def _send_next(model: Any, mail: Callable) -> bool:
     try:
         mail(row)
         row.mailed_at = timezone.now()
-    except (SMTPException, OSError):
-        logger.warning("letter %s not sent, try %s", row.pk, row.mail_tries)
+    # Whatever is wrong with one letter, those behind it must leave.
+    except Exception as error:
+        problem = type(error).__name__
+        logger.warning("letter %s not sent, try %s: %s", row.pk, row.mail_tries, problem)
         row.mail_due_at = timezone.now() + timedelta(minutes=5) * 4**row.mail_tries
     row.save(update_fields=["mail_due_at", "mailed_at", "mail_tries"])
     return row.mailed_at is not None

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import logging
-from smtplib import SMTPException
 
 from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
@@ -133,7 +132,8 @@ def _send(row: ContactMail) -> str:
     try:
         with translation.override(row.owner.language):
             mail.contact_message(row).send()
-    except (SMTPException, OSError) as error:
-        logger.warning("Mail %s to a contact did not leave: %s", row.pk, error)
-        return str(error)[:300]
+    # An address no mail can go to, a service with errors of its own: the others must leave.
+    except Exception as error:
+        logger.warning("Mail %s to a contact did not leave: %s", row.pk, type(error).__name__)
+        return str(error)[:300] or type(error).__name__
     return ""

@@ -52,6 +52,14 @@ def test_a_letter_leaves_once(student, ida):
     assert (send_due_letters(), send_due_letters()) == (1, 0)
 
 
+def test_a_letter_that_cannot_be_written_lets_the_others_leave(student, ida):
+    ask(ida, student)
+    Volunteer.objects.create(
+        center=ida.center, name="Bo", email="bø@example..org", mail_due_at=timezone.now()
+    )
+    assert send_due_letters() == 1
+
+
 def test_a_student_asks_once_a_month(student, ida):
     ask(ida, student)
     with pytest.raises(volunteers.NoPlaceLeftError):

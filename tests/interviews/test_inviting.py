@@ -87,6 +87,23 @@ def test_mail_leaves_once_with_the_owner_as_reply_to(ana, interview, verified):
     assert message.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
 
 
+def test_name_with_a_line_break_smuggles_nothing_into_the_mail(ana, interview, verified):
+    ana.name = "Ana\r\nBcc: everybody@example.org"
+    ana.save()
+    mailing.write_to_contact(invitation=make_invitation(interview), sender=ana)
+    assert mailing.deliver_waiting() == 1
+    assert mail.outbox[0].message()["Bcc"] is None
+
+
+def test_mail_that_cannot_be_written_lets_the_others_leave(ana, interview, verified):
+    other = make_interview(ana)
+    make_point(other.contact, "tøm@example..org")
+    for each in (interview, other):
+        mailing.write_to_contact(invitation=make_invitation(each), sender=ana)
+    assert mailing.deliver_waiting() == 1
+    assert ContactMail.objects.get(sent_at=None).failure
+
+
 def test_mail_counts_as_asking(ana, interview, verified):
     mailing.write_to_contact(invitation=make_invitation(interview), sender=ana)
     interview.refresh_from_db()
