@@ -183,12 +183,10 @@ class Owned(models.Model):
         abstract = True
 
 
-class Kept(Owned):
-    """An owned row that is put away rather than deleted, so that its owner can take it back."""
+class Removable(models.Model):
+    """What is put away rather than deleted, so that it can be taken back."""
 
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    objects = KeptManager()
 
     class Meta:
         abstract = True
@@ -200,3 +198,12 @@ class Kept(Owned):
     def take_back(self) -> None:
         self.deleted_at = None
         self.save(update_fields=["deleted_at"])
+
+
+class Kept(Removable, Owned):
+    """An owned row that its owner can take back after removing it."""
+
+    objects = KeptManager()
+
+    class Meta:
+        abstract = True

@@ -22,4 +22,9 @@ urlpatterns = [
     path("<int:pk>/group/", participants.interview_group, name="group"),
     path("<int:pk>/group/rate/", participants.interview_rate_self, name="rate_self"),
     path("participants/<int:pk>/drop/", participants.participant_drop, name="participant_drop"),
+    path(
+        "participants/<int:pk>/restore/",
+        participants.participant_restore,
+        name="participant_restore",
+    ),
 ]

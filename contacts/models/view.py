@@ -1,11 +1,12 @@
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Owned
+from accounts.models import Kept
 
 
-class SavedView(Owned):
+class SavedView(Kept):
     """A choice of people under a name; `query` is the part of the address behind the "?"."""
 
     name = models.CharField(_("name"), max_length=60)
@@ -13,7 +14,12 @@ class SavedView(Owned):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("owner", Lower("name"), name="saved_view_name_per_owner")
+            models.UniqueConstraint(
+                "owner",
+                Lower("name"),
+                condition=Q(deleted_at=None),
+                name="saved_view_name_per_owner",
+            )
         ]
         ordering = ["name"]
 

@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -6,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import form_page, tell_with_undo
+from contacts.actions.saved_views import restore_view
 from contacts.forms import BulkForm, ContactFilterForm, SavedViewForm
 from contacts.models import SavedView
 from contacts.views.changes import offer_undo
@@ -35,5 +37,19 @@ def view_create(request: Request) -> HttpResponse:
 
 @require_POST
 def view_delete(request: Request, pk: int) -> HttpResponse:
-    get_object_or_404(SavedView.objects.visible_to(request.user), pk=pk).delete()
+    get_object_or_404(SavedView.objects.visible_to(request.user), pk=pk).put_away()
+    tell_with_undo(request, _("The view is forgotten."), "contacts:view_restore", pk)
     return redirect("contacts:list")
+
+
+@require_POST
+def view_restore(request: Request, pk: int) -> HttpResponse:
+    removed = SavedView.objects.removed_by(request.user).select_related("owner")
+    view = get_object_or_404(removed, pk=pk)
+    try:
+        restore_view(view=view)
+    except ValidationError as objection:
+        messages.error(request, objection.message)
+    else:
+        messages.success(request, _("It is back."))
+    return redirect(f"{reverse('contacts:list')}?{view.query}")

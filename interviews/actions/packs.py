@@ -39,3 +39,18 @@ def add_pack(*, owner: User, name: str, note: str = "") -> QuestionPack:
 def add_question(*, owner: User, pack: QuestionPack, text: str, topic: str = "") -> Question:
     """Add an own question to a pack, an own one or a built-in one; others do not see it."""
     return Question.objects.create(owner=owner, pack=pack, text=text, topic=topic)
+
+
+@transaction.atomic
+def remove_pack(*, pack: QuestionPack) -> None:
+    """Put an own pack away with its questions; plans keep their copies of the words."""
+    pack.put_away()
+    pack.questions.update(deleted_at=pack.deleted_at)
+
+
+@transaction.atomic
+def restore_pack(*, pack: QuestionPack) -> None:
+    """Take a removed pack back with the questions that went with it."""
+    lost = Question.objects.removed_by(pack.owner)
+    lost.filter(pack=pack, deleted_at=pack.deleted_at).update(deleted_at=None)
+    pack.take_back()

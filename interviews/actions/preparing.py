@@ -1,6 +1,7 @@
 from collections.abc import Iterable, Mapping
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -84,14 +85,31 @@ def settle_homework(*, item: HomeworkItem, is_done: bool, found: str) -> None:
 
 @transaction.atomic
 def lay_out_agenda(*, interview: Interview) -> None:
-    """Write the kind's agenda anew, its parts fitted to the minutes promised (S49)."""
-    interview.agenda.all().delete()
+    """Write the kind's agenda anew, its parts fitted to the minutes promised (S49).
+
+    What stood there is put away until the next time; `bring_agenda_back` takes it back.
+    """
+    earlier_agenda(interview).delete()
+    interview.agenda.update(deleted_at=timezone.now())
     parts = interview.kind.agenda
     fitted = fit_minutes([part["minutes"] for part in parts], interview.minutes)
     write_agenda(
         interview=interview,
         parts=[(_(part["part"]), minutes) for part, minutes in zip(parts, fitted, strict=True)],
     )
+
+
+@transaction.atomic
+def bring_agenda_back(*, interview: Interview) -> None:
+    """Take back the agenda that was laid out anew, if there is one."""
+    earlier = [part.pk for part in earlier_agenda(interview)]
+    if earlier:
+        interview.agenda.all().delete()
+        AgendaPart._base_manager.filter(pk__in=earlier).update(deleted_at=None)
+
+
+def earlier_agenda(interview: Interview) -> QuerySet[AgendaPart]:
+    return AgendaPart.objects.removed_by(interview.owner).filter(interview=interview)
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Owned
+from accounts.models import Kept, Owned
 from interviews.models.interview import Interview
 
 
@@ -59,7 +59,7 @@ class HomeworkItem(Owned):
         return self.text
 
 
-class AgendaPart(Owned):
+class AgendaPart(Kept):
     """One part of the talk and its minutes, in order; the first is small talk (S49, S56)."""
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="agenda")

@@ -5,7 +5,8 @@ from django.db.models import Prefetch, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Owned
+from accounts.models import Owned, Removable
+from accounts.querysets import KeptManager
 from careers.models import Insight
 from contacts.models import Contact
 from interviews.models.interview import Interview
@@ -28,7 +29,15 @@ class PackQuerySet(BankQuerySet):
         return self.visible_to(user).prefetch_related(Prefetch("questions", questions))
 
 
-class QuestionPack(models.Model):
+class BankManager(KeptManager.from_queryset(BankQuerySet)):
+    """Questions that were not removed."""
+
+
+class PackManager(KeptManager.from_queryset(PackQuerySet)):
+    """Packs that were not removed."""
+
+
+class QuestionPack(Removable):
     """A set of questions: built in (R31) or a user's own. Codes never change, names may."""
 
     owner = models.ForeignKey(
@@ -39,7 +48,7 @@ class QuestionPack(models.Model):
     name = models.CharField(_("name"), max_length=120)
     note = models.CharField(_("when it helps"), max_length=300, blank=True)
 
-    objects = PackQuerySet.as_manager()
+    objects = PackManager()
 
     class Meta:
         ordering = ["position", "name", "pk"]
@@ -52,7 +61,7 @@ class QuestionPack(models.Model):
         return self.owner_id is not None
 
 
-class Question(models.Model):
+class Question(Removable):
     """One question of the bank; a plan takes a copy of its words, so that both may change."""
 
     owner = models.ForeignKey(
@@ -65,7 +74,7 @@ class Question(models.Model):
         _("topic"), max_length=12, choices=Insight.Topic, blank=True, default=""
     )
 
-    objects = BankQuerySet.as_manager()
+    objects = BankManager()
 
     class Meta:
         ordering = ["pack__position", "pack", "position", "pk"]

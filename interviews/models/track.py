@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Owned
+from accounts.models import Kept, Owned
 from careers.models import Career
 from contacts.models import Contact, Organization
 from interviews.models.interview import Interview
@@ -119,7 +119,7 @@ class StageResult(Owned):
         return self.get_result_display()
 
 
-class Participant(Owned):
+class Participant(Kept):
     """One of several people in a group interview (T9, F28).
 
     An interviewer is a contact and gets thanks of their own; of a fellow applicant only the

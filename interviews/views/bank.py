@@ -3,10 +3,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import form_page, tell_with_undo
 from interviews import shelf
 from interviews.actions import packs
 from interviews.forms.plan import PackForm, QuestionForm
@@ -53,7 +53,17 @@ def bank_question_edit(request: Request, pk: int) -> HttpResponse:
 
 def bank_question_delete(request: Request, pk: int) -> HttpResponse:
     question = get_object_or_404(Question.objects.changeable_by(request.user), pk=pk)
+    if request.method == "POST":
+        question.put_away()
+        return deleted(request, "interviews:bank_question_restore", pk)
     return delete_page(request, question, _("Delete this question?"))
+
+
+@require_POST
+def bank_question_restore(request: Request, pk: int) -> HttpResponse:
+    get_object_or_404(Question.objects.removed_by(request.user), pk=pk).take_back()
+    messages.success(request, _("It is back."))
+    return redirect("interviews:question_bank")
 
 
 def pack_create(request: Request) -> HttpResponse:
@@ -75,15 +85,28 @@ def pack_edit(request: Request, pk: int) -> HttpResponse:
 
 def pack_delete(request: Request, pk: int) -> HttpResponse:
     pack = get_object_or_404(QuestionPack.objects.changeable_by(request.user), pk=pk)
+    if request.method == "POST":
+        packs.remove_pack(pack=pack)
+        return deleted(request, "interviews:pack_restore", pk)
     return delete_page(request, pack, _("Delete this pack and its questions?"))
 
 
+@require_POST
+def pack_restore(request: Request, pk: int) -> HttpResponse:
+    removed = QuestionPack.objects.removed_by(request.user).select_related("owner")
+    packs.restore_pack(pack=get_object_or_404(removed, pk=pk))
+    messages.success(request, _("It is back."))
+    return redirect("interviews:question_bank")
+
+
+def deleted(request: Request, undo: str, pk: int) -> HttpResponse:
+    """Back to the bank, saying what holds on and how to take it back."""
+    tell_with_undo(request, _("Deleted. Plans keep their questions."), undo, pk)
+    return redirect("interviews:question_bank")
+
+
 def delete_page(request: Request, row: Question | QuestionPack, title: str) -> HttpResponse:
-    """Ask, then delete; plans keep their copies of the words."""
-    if request.method == "POST":
-        row.delete()
-        messages.success(request, _("Deleted. Plans keep their questions."))
-        return redirect("interviews:question_bank")
+    """Ask before a row of the bank is deleted."""
     context = {
         "title": title,
         "lede": str(row),

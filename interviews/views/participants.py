@@ -1,10 +1,12 @@
+from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import form_page, tell_with_undo
 from interviews.actions.tracks import add_participant
 from interviews.forms.tracks import ParticipantForm, SelfRatingForm
 from interviews.models import Interview, Participant, SelfRating
@@ -54,5 +56,14 @@ def rating_of(interview: Interview) -> SelfRating:
 @require_POST
 def participant_drop(request: Request, pk: int) -> HttpResponse:
     participant = get_object_or_404(Participant.objects.visible_to(request.user), pk=pk)
-    participant.delete()
+    participant.put_away()
+    tell_with_undo(request, _("Removed."), "interviews:participant_restore", pk)
+    return redirect("interviews:group", participant.interview_id)
+
+
+@require_POST
+def participant_restore(request: Request, pk: int) -> HttpResponse:
+    participant = get_object_or_404(Participant.objects.removed_by(request.user), pk=pk)
+    participant.take_back()
+    messages.success(request, _("It is back."))
     return redirect("interviews:group", participant.interview_id)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import form_page
+from accounts.pages import form_page, tell_with_undo
 from interviews import fonts, letters
 from interviews.actions import plan, preparing
 from interviews.brief import brief_of, facts_of
@@ -121,6 +121,14 @@ def interview_agenda(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def agenda_reset(request: Request, pk: int) -> HttpResponse:
     preparing.lay_out_agenda(interview=own_interview(request, pk))
+    tell_with_undo(request, _("The agenda is laid out anew."), "interviews:agenda_restore", pk)
+    return redirect("interviews:agenda", pk)
+
+
+@require_POST
+def agenda_restore(request: Request, pk: int) -> HttpResponse:
+    preparing.bring_agenda_back(interview=own_interview(request, pk))
+    messages.success(request, _("Everything is as it was."))
     return redirect("interviews:agenda", pk)
 
 

@@ -2,11 +2,18 @@
 
 from tests import factories
 
+
+def forgotten(view):
+    view.put_away()
+    return view
+
+
 OBJECTS = {
     "contacts": lambda ana: {"pk": factories.make_contact(ana).pk},
     "contacts:undo": lambda ana: {"pk": factories.make_change(ana).pk},
     "contacts:organization_": lambda ana: {"pk": factories.make_organization(ana).pk},
     "contacts:import_map": lambda ana: {"pk": factories.make_unknown_batch(ana).pk},
+    "contacts:import_file": lambda ana: {"pk": factories.make_unknown_batch(ana).pk},
     "contacts:import_": lambda ana: {"pk": factories.make_batch(ana).pk},
     "contacts:merge": lambda ana: {
         "pk": factories.make_contact(ana).pk,
@@ -17,6 +24,7 @@ OBJECTS = {
         "other": factories.make_contact(ana).pk,
     },
     "contacts:view_delete": lambda ana: {"pk": factories.make_view(ana).pk},
+    "contacts:view_restore": lambda ana: {"pk": forgotten(factories.make_view(ana)).pk},
     "contacts:promise_reopen": lambda ana: {"pk": factories.make_promise(ana).pk},
     "contacts:told_reopen": lambda ana: {"pk": factories.make_told(ana).pk},
     "contacts:promise_keep": lambda ana: {"pk": factories.make_promise(ana).pk},

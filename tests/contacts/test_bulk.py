@@ -1,5 +1,5 @@
 from contacts.models import Contact, Organization, SavedView
-from tests.factories import make_contact
+from tests.factories import make_contact, make_view
 
 
 def undo_last(client) -> None:
@@ -65,3 +65,12 @@ def test_lamp_list_is_sorted_by_wish_posting_and_alumni(ana, ana_client):
         ana_client.post(f"/people/organizations/{organization.pk}/rank/", data)
     assert [row.name for row in Organization.objects.visible_to(ana).on_lamp_list()] == list("CBA")
     assert ana_client.get("/people/organizations/lamp/").status_code == 200
+
+
+def test_forgotten_view_stays_away_while_another_has_its_name(ana, ana_client):
+    view = make_view(ana)
+    ana_client.post(f"/people/views/{view.pk}/delete/")
+    make_view(ana)
+    page = ana_client.post(f"/people/views/{view.pk}/restore/", follow=True)
+    assert "You have a view of this name." in page.text
+    assert SavedView.objects.count() == 1

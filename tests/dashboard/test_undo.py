@@ -21,7 +21,8 @@ from contacts.actions.introductions import move_introduction
 from contacts.models import Introduction
 from interviews.actions import answering, asking, leads, meeting, referrals, tracks
 from interviews.actions.planning import replan_goal
-from interviews.models import Kind, Lead, Tally
+from interviews.actions.preparing import write_agenda
+from interviews.models import Interview, Kind, Lead, Question, QuestionPack, Tally
 from reminders import rules
 from reminders.actions.choosing import choose_preset
 from reminders.models import Reminder
@@ -192,7 +193,7 @@ def everything() -> dict[str, list]:
             {name: value for name, value in row.items() if name != "updated_at"}
             for row in model._default_manager.order_by("pk").values()
         ]
-        for model in [*FACTS, Nudge]
+        for model in [*FACTS, Nudge, Question, QuestionPack]
     }
     steps = Reminder.objects.open().order_by("source", "rule", "occurrence")
     return rows | {"open": list(steps.values_list("source", "rule", "occurrence"))}
@@ -216,6 +217,16 @@ def test_done_is_undone_and_everything_is_as_it_was(rule, ana, ana_client):
         assert everything() == before
 
 
+def talk(ana: User) -> Interview:
+    return make.make_interview(ana)
+
+
+def with_agenda(ana: User) -> Interview:
+    interview = talk(ana)
+    write_agenda(interview=interview, parts=[("Thanks", 1), ("Their own questions", 9)])
+    return interview
+
+
 PRESSED: dict[str, Callable[[User], Any]] = {
     "/people/promises/{}/keep/": make.make_promise,
     "/people/told/{}/tell/": lambda ana: announced(ana).tellings.get(),
@@ -231,6 +242,11 @@ PRESSED: dict[str, Callable[[User], Any]] = {
     "/interviews/leads/{}/close/": heard_of,
     "/interviews/leads/{}/delete/": heard_of,
     "/interviews/letters/{}/delete/": make.make_letter,
+    "/interviews/questions/{}/delete/": make.make_question,
+    "/interviews/packs/{}/delete/": lambda ana: make.make_question(ana).pack,
+    "/interviews/participants/{}/drop/": lambda ana: make.make_participant(talk(ana)),
+    "/interviews/{}/agenda/reset/": with_agenda,
+    "/people/views/{}/delete/": make.make_view,
     "/careers/requirements/{}/meet/": make_requirement,
     "/careers/requirements/{}/delete/": planned,
 }

@@ -1,6 +1,6 @@
 """How the access matrix makes what the pages of asking show."""
 
-from interviews.models import Lead, LetterTemplate
+from interviews.models import Lead, LetterTemplate, Participant, Question, QuestionPack
 from tests import factories
 
 ANSWERS = ["pick", "propose", "not_now", "no", "never", "move", "cancel", "again", "report"]
@@ -48,6 +48,14 @@ def with_lead(ana) -> dict[str, int]:
     return {"pk": factories.make_lead(factories.make_interview(ana)).pk}
 
 
+def with_question(ana) -> dict[str, int]:
+    return {"pk": factories.make_question(ana).pk}
+
+
+def with_pack(ana) -> dict[str, int]:
+    return {"pk": factories.make_pack(ana).pk}
+
+
 def without(make, model):
     """What `make` made, put away by its owner."""
 
@@ -70,6 +78,9 @@ OBJECTS = {
     "interviews:track_result": with_result,
     "interviews:reference_advance": with_reference,
     "interviews:participant_drop": with_participant,
+    "interviews:participant_restore": without(with_participant, Participant),
+    "interviews:bank_question_restore": without(with_question, Question),
+    "interviews:pack_restore": without(with_pack, QuestionPack),
     "interviews:letter_edit": with_letter,
     "interviews:letter_delete": with_letter,
     "interviews:letter_restore": without(with_letter, LetterTemplate),
