@@ -82,9 +82,15 @@ def preview_of(batch: ImportBatch, *, outcome: str, mark: str) -> dict[str, Any]
         "shown": shown,
         "rows": found[:ROWS_SHOWN],
         "after": found[ROWS_SHOWN - 1].number if len(found) > ROWS_SHOWN else "",
+        "is_kept": _is_kept(batch) if batch.failure else False,
         "twins": met_twice(batch) if batch.state == "applied" else 0,
         "chosen": batch.rows.filter(is_chosen=True).count() if batch.state == "staged" else 0,
     }
+
+
+def _is_kept(batch: ImportBatch) -> bool:
+    """Whether the file itself is still there; it is not fetched for the page."""
+    return ImportBatch.objects.filter(pk=batch.pk, content__isnull=False).exists()
 
 
 def _first_shown(tabs: list[tuple[str, str, int]]) -> str:

@@ -10,7 +10,10 @@ from contacts.models.contact import Contact
 
 
 class ImportBatch(Owned):
-    """One imported file on its way: read, shown, applied, perhaps undone. Its dates are facts."""
+    """One imported file on its way: read, shown, applied, perhaps undone. Its dates are facts.
+
+    `attempts` counts how often the step under way was taken up again after it broke off.
+    """
 
     class Format(models.TextChoices):
         LINKEDIN = "linkedin", _("LinkedIn connections")
@@ -30,6 +33,7 @@ class ImportBatch(Owned):
     approved_at = models.DateTimeField(null=True)
     applied_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
     failure = models.CharField(max_length=300, blank=True)
     created_organizations = ArrayField(models.BigIntegerField(), default=list)
 

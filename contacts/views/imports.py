@@ -1,13 +1,15 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.pages import accepts, form_page
 from contacts.actions.imports import (
+    content_of,
     discard_batch,
     read_batch,
     take_batch,
@@ -34,6 +36,19 @@ def import_detail(request: Request, pk: int) -> HttpResponse:
     context = preview_of(batch, outcome=show, mark=mark)
     template = "contacts/_import_state.html" if request.htmx else "contacts/import_detail.html"
     return render(request, template, context)
+
+
+@require_safe
+def import_file(request: Request, pk: int) -> StreamingHttpResponse:
+    """The file as it came, while it is kept."""
+    kept = ImportBatch.objects.visible_to(request.user).filter(content__isnull=False)
+    batch = get_object_or_404(kept, pk=pk)
+    name = content_disposition_header(as_attachment=True, filename=batch.file_name)
+    return StreamingHttpResponse(
+        content_of(batch),
+        content_type="application/octet-stream",
+        headers={"Content-Disposition": name},
+    )
 
 
 def import_map(request: Request, pk: int) -> HttpResponse:

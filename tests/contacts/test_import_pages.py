@@ -2,7 +2,7 @@ from contacts.actions.merging import tell_apart
 from contacts.duplicates import met_twice
 from contacts.models import Contact, ImportBatch
 from tests.contacts.conftest import FILES, counts
-from tests.factories import make_batch, make_contact
+from tests.factories import make_batch, make_contact, make_unknown_batch
 
 
 def upload(client, name: str):
@@ -117,3 +117,15 @@ def test_page_leads_to_those_who_may_be_here_twice(ana, ana_client):
     twin = Contact.objects.exclude(pk=tom.pk).get(name=tom.name)
     tell_apart(contact=tom, other=twin)
     assert met_twice(batch) == 0
+
+
+def test_page_of_a_file_given_up_offers_it_back_and_forgets_it(ana, ana_client):
+    batch = make_unknown_batch(ana)
+    ImportBatch.objects.update(failure="Too much.", attempts=3, approved_at=batch.created_at)
+    page = ana_client.get(batch.get_absolute_url()).text
+    assert "Askwell tried several times" in page
+    assert f"/people/import/{batch.pk}/file/" in page
+    answer = ana_client.get(f"/people/import/{batch.pk}/file/")
+    assert b"".join(answer.streaming_content) == b"Wer,Wo\nAnna Lund,Oslo\n"
+    ana_client.post(f"/people/import/{batch.pk}/delete/")
+    assert not ImportBatch.objects.exists()

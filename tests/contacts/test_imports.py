@@ -1,4 +1,6 @@
 import json
+import zlib
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from io import BytesIO, StringIO
 
@@ -9,6 +11,7 @@ from django.core.management import call_command
 
 from contacts.actions.contacts import delete_contacts
 from contacts.actions.imports import (
+    apply_batch,
     approve_batch,
     create_batch,
     resume_batches,
@@ -191,3 +194,57 @@ def test_file_that_no_worker_took_is_found_again(ana, linkedin):
         clock.shift(timedelta(minutes=2))
         resume_batches()
     assert Contact.objects.count() == 5
+
+
+def break_off(batch, times: int) -> None:
+    """Let workers take the file up again minute after minute, and lose their work each time."""
+    for minute in range(2, 2 + times):
+        later = batch.updated_at + timedelta(minutes=minute)
+        with time_machine.travel(later), suppress(zlib.error):
+            resume_batches()
+    batch.refresh_from_db()
+
+
+def make_deadly(owner, **facts) -> ImportBatch:
+    """A file whose reading breaks off."""
+    batch = create_batch(owner=owner, file_name="deadly.csv", content=BytesIO(b"Name"))
+    ImportBatch.objects.filter(pk=batch.pk).update(content=b"no zlib stream", **facts)
+    return batch
+
+
+def test_file_that_breaks_off_each_time_is_given_up_and_kept(ana):
+    batch = make_deadly(ana)
+    break_off(batch, times=3)
+    assert (batch.state, batch.attempts) == ("reading", 3)
+    break_off(batch, times=2)
+    assert (batch.state, batch.attempts) == ("failed", 3)
+    assert batch.content is not None
+
+
+def test_file_given_up_is_told_in_the_language_of_its_owner(ana):
+    ana.language = "es"
+    ana.save()
+    batch = make_deadly(ana, attempts=3)
+    break_off(batch, times=1)
+    assert "más pequeño" in batch.failure
+
+
+def test_file_that_breaks_off_keeps_none_behind_it_waiting(ana, linkedin):
+    make_deadly(ana, attempts=1)
+    late = create_batch(owner=ana, file_name="late.csv", content=BytesIO(linkedin))
+    break_off(late, times=1)
+    assert late.state == "staged"
+
+
+def test_file_that_was_read_at_last_begins_anew(ana, linkedin):
+    batch = create_batch(owner=ana, file_name="late.csv", content=BytesIO(linkedin))
+    ImportBatch.objects.update(attempts=2)
+    break_off(batch, times=1)
+    assert (batch.state, batch.attempts) == ("staged", 0)
+
+
+def test_file_given_up_adds_nobody(ana, linkedin):
+    batch = import_bytes(ana, linkedin, is_applied=False)
+    ImportBatch.objects.update(failure="The work broke off.")
+    apply_batch(batch_id=batch.pk)
+    assert not Contact.objects.exists()

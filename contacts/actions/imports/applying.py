@@ -33,7 +33,7 @@ def approve_batch(*, batch: ImportBatch) -> ImportBatch:
 def apply_batch(*, batch_id: int) -> ImportBatch:
     """Make the chosen rows of a staged file true, all or none; a second run does nothing."""
     batch = ImportBatch.objects.select_for_update().get(pk=batch_id)
-    if not batch.staged_at or batch.applied_at:
+    if not batch.staged_at or batch.applied_at or batch.failure:
         return batch
     matcher = Matcher(batch.owner, batch.format)
     for done, rows in enumerate(_blocks(batch), start=1):

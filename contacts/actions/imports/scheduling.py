@@ -1,5 +1,6 @@
 """Small files at once, large ones in the background; whatever is forgotten is found again."""
 
+import logging
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
@@ -7,7 +8,8 @@ from functools import partial
 from celery import current_app
 from django.db import transaction
 from django.db.models import Q
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from kombu.exceptions import OperationalError
 
 from contacts.actions.imports.applying import apply_batch, approve_batch
@@ -17,6 +19,10 @@ from contacts.models import ImportBatch
 # So little is done before anybody would notice that there is no worker.
 SMALL_BYTES = 64 * 1024
 SMALL_ROWS = 1000
+# After so many no other attempt will do better.
+MOST_ATTEMPTS = 3
+
+logger = logging.getLogger(__name__)
 
 
 def read_batch(*, batch: ImportBatch) -> ImportBatch:
@@ -47,13 +53,44 @@ def _send(task: str, batch_id: int) -> None:
 
 
 def resume_batches() -> None:
-    """Carry on with files that no worker took within a minute, one after the other."""
+    """Carry on with files that no worker took within a minute, one after the other.
+
+    The most promising come first: a file that kills its worker keeps none behind it waiting.
+    """
     minute_ago = timezone.now() - timedelta(minutes=1)
     waiting = ImportBatch.objects.filter(updated_at__lt=minute_ago, applied_at=None, failure="")
     unread = Q(staged_at=None, content__isnull=False) & (Q(header=[]) | ~Q(mapping={}))
-    # Without the files: they are read again one by one, under their locks.
-    for batch in waiting.filter(unread | Q(approved_at__isnull=False)).defer("content"):
-        if batch.staged_at:
-            apply_batch(batch_id=batch.pk)
-        else:
-            stage_batch(batch_id=batch.pk)
+    waiting = waiting.filter(unread | Q(approved_at__isnull=False)).order_by("attempts", "pk")
+    for pk in list(waiting.values_list("pk", flat=True)):
+        batch = _attempt(pk)
+        if batch and batch.staged_at:
+            apply_batch(batch_id=pk)
+        elif batch:
+            stage_batch(batch_id=pk)
+
+
+@transaction.atomic
+def _attempt(pk: int) -> ImportBatch | None:
+    """The file, counted before anything is done with it; None when it is in good hands, or lost.
+
+    Whatever kills the worker afterwards takes back its work, and not the count.
+    """
+    # Without the file: it is read again under its lock.
+    rows = ImportBatch.objects.select_for_update(skip_locked=True).defer("content")
+    batch = rows.filter(pk=pk, applied_at=None, failure="").first()
+    if batch is None:
+        return None
+    if batch.attempts >= MOST_ATTEMPTS:
+        _give_up(batch)
+        return None
+    batch.attempts += 1
+    ImportBatch.objects.filter(pk=pk).update(attempts=batch.attempts)
+    return batch
+
+
+def _give_up(batch: ImportBatch) -> None:
+    """Say so on the page of the import; the file stays there until its owner removes it."""
+    logger.error("import %s was given up after %s attempts", batch.pk, batch.attempts)
+    with translation.override(batch.owner.language):
+        batch.failure = _("The work broke off each time. A smaller file, or half of it, may do.")
+    batch.save(update_fields=["failure", "updated_at"])

@@ -6,6 +6,7 @@ from typing import BinaryIO, cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -66,6 +67,7 @@ def stage_batch(*, batch_id: int) -> ImportBatch:
         batch.rows_read = batch.hidden_rows = 0
     else:
         batch.staged_at = timezone.now()
+    batch.attempts = 0
     if batch.state != "unmapped" and batch.format != ImportBatch.Format.CSV:
         batch.content = None
     batch.save()
@@ -83,7 +85,7 @@ def map_columns(*, batch: ImportBatch, mapping: Mapping[str, str]) -> ImportBatc
         raise ValidationError(_("This file cannot be read again. Choose it once more."))
     batch.rows.all().delete()
     batch.mapping, batch.staged_at, batch.failure = dict(mapping), None, ""
-    batch.rows_read = batch.hidden_rows = 0
+    batch.rows_read = batch.hidden_rows = batch.attempts = 0
     batch.save()
     return stage_batch(batch_id=batch.pk)
 
@@ -102,12 +104,17 @@ def _stage(batch: ImportBatch) -> None:
 
 def unpack_content(batch: ImportBatch, file: BinaryIO) -> None:
     """Write the kept file into `file`, a little at a time, and go back to its start."""
+    file.writelines(content_of(batch))
+    file.seek(0)
+
+
+def content_of(batch: ImportBatch) -> Iterator[bytes]:
+    """The kept file, a little at a time."""
     packed = memoryview(batch.content or b"")
     unpacker = zlib.decompressobj()
     for start in range(0, len(packed), _BYTES):
-        file.write(unpacker.decompress(packed[start : start + _BYTES]))
-    file.write(unpacker.flush())
-    file.seek(0)
+        yield unpacker.decompress(packed[start : start + _BYTES])
+    yield unpacker.flush()
 
 
 def _blocks(rows: Iterator[Row]) -> Iterator[list[Row]]:
@@ -191,4 +198,5 @@ def _outcome(
 
 def discard_batch(*, batch: ImportBatch) -> None:
     """Forget a file that was not applied, with its rows."""
-    ImportBatch.objects.filter(pk=batch.pk, approved_at__isnull=True).delete()
+    is_idle = Q(approved_at=None) | ~Q(failure="")
+    ImportBatch.objects.filter(is_idle, pk=batch.pk, applied_at=None).delete()
