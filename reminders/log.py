@@ -63,7 +63,7 @@ def read_log(user: User, mark: str = "") -> Log:
 
 
 def _is_late(row: Reminder, now: datetime) -> bool:
-    planned = max(at for at in (row.leaves_at, row.snoozed_until) if at)
+    planned = max(at for at in (row.leaves_at, row.created_at, row.snoozed_until) if at)
     return (row.sent_at or now) - planned > LATE
 
 

@@ -48,7 +48,7 @@ class Letter:
     message: EmailMultiAlternatives | Exception | None
 
 
-Singles = Callable[[datetime | None], Stencil]
+Singles = Callable[[datetime | None, tuple[str, ...]], Stencil]
 
 
 def compose(mails: list[Mail]) -> Iterator[Letter]:
@@ -58,7 +58,7 @@ def compose(mails: list[Mail]) -> Iterator[Letter]:
     """
     carried: dict[int | None, list[Reminder]] = defaultdict(list)
     rows = Reminder.objects.filter(mail__in=mails, status="planned").order_by("due_at", "pk")
-    for row in rows.defer("created_at", "updated_at", "next_at"):
+    for row in rows.defer("updated_at", "next_at"):
         carried[row.mail_id].append(row)
     groups: dict[tuple[str, str], list[Mail]] = defaultdict(list)
     for mail in mails:
@@ -98,21 +98,29 @@ def _message(mail: Mail, steps: list[Step], singles: Singles) -> EmailMultiAlter
     if not steps:
         return None
     if len(steps) == 1:
-        return single_message(mail, steps[0], singles(steps[0].late_since))
+        return single_message(mail, steps[0], singles(steps[0].late_since, tuple(steps[0].answers)))
     return digest_message(mail, steps)
 
 
 def _step(row: Reminder, mail: Mail, notice: Notice) -> Step:
     now = timezone.now()
-    planned = row.snoozed_until or row.leaves_at
+    planned = row.snoozed_until or max(row.leaves_at, row.created_at)
     return Step(
         notice=notice,
         url=links.site_url(notice.path),
         due_at=row.due_at,
         is_overdue=row.due_at < now - timedelta(days=1),
         late_since=planned if now - planned > LATE else None,
-        answers={verb: links.step_url(row, mail, verb) for verb in links.VERBS},
+        answers={verb: links.step_url(row, mail, verb) for verb in _verbs(row, now)},
     )
+
+
+def _verbs(row: Reminder, now: datetime) -> Iterator[str]:
+    """What the mail offers: nothing can be put off to after the moment that it is for."""
+    for verb in links.VERBS:
+        days = timedelta(days=int(verb)) if verb.isdigit() else timedelta(0)
+        if row.until is None or now + days < row.until:
+            yield verb
 
 
 def single_message(mail: Mail, step: Step, stencil: Stencil) -> EmailMultiAlternatives:
@@ -120,15 +128,15 @@ def single_message(mail: Mail, step: Step, stencil: Stencil) -> EmailMultiAltern
     return _write(mail, stencil, {**vars(step.notice), "url": step.url, **step.answers})
 
 
-def single_stencil(late_since: datetime | None) -> Stencil:
-    """For all single mails of one language, zone and lateness."""
+def single_stencil(late_since: datetime | None, verbs: tuple[str, ...]) -> Stencil:
+    """For all single mails of one language, zone, lateness and choice of answers."""
     step = Step(
         notice=Notice(**{field.name: blank(field.name) for field in fields(Notice)}),
         url=blank("url"),
         due_at=timezone.now(),
         is_overdue=False,
         late_since=late_since,
-        answers={verb: blank(verb) for verb in links.VERBS},
+        answers={verb: blank(verb) for verb in verbs},
     )
     return _stencil("reminder", {"step": step})
 

@@ -11,6 +11,7 @@ from contacts.models.organization import Organization
 from contacts.querysets import LAST_CONTACT, ContactQuerySet
 
 TITLES = {"dr", "dra", "prof", "mr", "mrs", "ms", "mx", "sr", "sra", "herr", "frau", "don", "doña"}
+KIN = {"aunt", "auntie", "uncle", "cousin", "grandma", "grandpa", "tía", "tío", "prima", "primo"}
 
 
 def _is_title(word: str) -> bool:
@@ -111,8 +112,13 @@ class Contact(Owned):
 
     @property
     def short_name(self) -> str:
-        """The first word of the name that is no title: no gender is guessed, texts say it again."""
+        """What the owner calls them: the first word of the name that is no title, or "Aunt Greta".
+
+        No gender is guessed: texts say the name again.
+        """
         words = self.name.split() or [""]
+        if len(words) > 1 and words[0].casefold() in KIN:
+            return f"{words[0]} {words[1]}"
         return next((word for word in words if not _is_title(word)), words[-1])
 
     @property

@@ -196,6 +196,8 @@ def test_organization_is_named_once(ana, ana_client):
         ("Prof. Dr. Priya Nair", "Priya"),
         ("Frau Nair", "Nair"),
         ("Dr.", "Dr."),
+        ("Aunt Greta Holm", "Aunt Greta"),
+        ("Aunt", "Aunt"),
     ],
 )
 def test_short_name_is_no_title(name, short):

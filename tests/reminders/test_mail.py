@@ -6,7 +6,7 @@ import pytest
 from django.core import mail as outbox
 from django.utils import timezone
 
-from interviews.actions.meeting import hold
+from interviews.actions.meeting import hold, schedule
 from reminders.actions.sending import send_due
 from reminders.actions.testing import send_test
 from reminders.models import Mail, Reminder
@@ -17,7 +17,8 @@ def send_thanks(owner, *names, **sent) -> list:
     for name in names or ["Ngozi Okafor"]:
         hold(interview=make_interview(owner, make_contact(owner, name)), at=timezone.now())
     Reminder.objects.exclude(rule="thank").delete()
-    Reminder.objects.update(leaves_at=timezone.now() - sent.get("late", timedelta(0)))
+    planned = timezone.now() - sent.get("late", timedelta(0))
+    Reminder.objects.update(leaves_at=planned, created_at=planned)
     send_due()
     return outbox.outbox
 
@@ -79,6 +80,25 @@ def test_a_late_mail_says_that_it_is_late(ana):
     message = send_thanks(ana, late=timedelta(hours=3))[0]
     assert message.subject.startswith("Late: ")
     assert "should have reached you" in message.body
+
+
+@pytest.fixture
+def soon(ana, time_machine):
+    """The mail about a talk that was agreed for this afternoon only this morning."""
+    time_machine.move_to("2026-11-17T09:00Z", tick=False)
+    starts_at = timezone.now() + timedelta(hours=5)
+    schedule(interview=make_interview(ana), starts_at=starts_at, minutes=20)
+    send_due()
+    return next(mail for mail in outbox.outbox if "Confirm" in mail.subject)
+
+
+def test_a_step_asked_for_after_its_hour_is_not_late(soon):
+    assert soon.subject.startswith("Confirm")
+
+
+def test_a_mail_offers_no_later_day_than_the_talk(soon):
+    assert "/reminders/answer/" in soon.body
+    assert "Later" not in soon.body
 
 
 def test_more_than_a_day_late_goes_into_the_next_digest(ana):
