@@ -20,7 +20,7 @@ def composed(interview: Interview, compose: ComposeForm) -> letters.Letter:
     template = compose.cleaned_data["template"]
     if template:
         return letters.kept_letter(interview, template)
-    return letters.request_letter(interview, compose.cleaned_data["parts"])
+    return letters.request_letter(interview, compose.cleaned_data.get("parts", []))
 
 
 class AskEditor:

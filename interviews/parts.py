@@ -86,9 +86,9 @@ def stage_words(interview: Interview) -> str:
 
 
 def interest_words(interview: Interview) -> str:
-    return _("I am curious about %(career)s and would like to hear what it is really like.") % {
-        "career": subject_of(interview)
-    }
+    return _(
+        "I am curious about %(career)s as a career and would like to hear what it is really like."
+    ) % {"career": subject_of(interview)}
 
 
 def why_words(interview: Interview) -> str:

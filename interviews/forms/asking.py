@@ -57,7 +57,7 @@ class ComposeForm(forms.Form):
         label=_("Begin with"),
         queryset=LetterTemplate.objects.none(),
         required=False,
-        empty_label=_("the parts below"),
+        empty_label=_("the usual parts"),
     )
     parts = forms.MultipleChoiceField(
         label=_("Say also"), required=False, widget=forms.CheckboxSelectMultiple
@@ -69,6 +69,8 @@ class ComposeForm(forms.Form):
         self.fields["parts"].choices = [
             (part.code, part.text) for part in request_parts(interview) if part.is_optional
         ]
+        if not self.fields["parts"].choices:
+            del self.fields["parts"]
 
 
 class HabitForm(forms.ModelForm):

@@ -46,11 +46,14 @@ class AgendaForm(forms.Form):
                 required=False,
             )
             self.fields[f"minutes_{number}"] = forms.IntegerField(
-                label=_("Minutes of part %(number)s") % {"number": number + 1},
+                label=_("Minutes"),
                 initial=part.minutes,
                 min_value=0,
                 max_value=480,
                 required=False,
+                widget=forms.NumberInput(
+                    attrs={"aria-label": _("Minutes of part %(number)s") % {"number": number + 1}}
+                ),
             )
 
     def rows(self) -> Iterator[tuple[forms.BoundField, forms.BoundField]]:

@@ -24,6 +24,11 @@ def test_mailbox_lists_what_was_caught(client, sink):
     assert "ana@example.org" in page
 
 
+def test_page_after_signing_up_leads_to_the_mailbox(client, sink):
+    page = client.get(reverse("account_email_verification_sent")).text
+    assert reverse("dashboard:mail_list") in page
+
+
 def test_mailbox_says_so_when_nothing_was_caught(client, sink):
     (sink / "new" / "first").unlink()
     assert "Nothing has been sent" in client.get(reverse("dashboard:mail_list")).text
