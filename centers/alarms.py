@@ -5,6 +5,7 @@ flags of the highest priority go out; the others are the morning's.
 """
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -14,9 +15,9 @@ from accounts.models import User
 from centers.models import Flag
 from centers.models.flag import FlagTopic, Priority
 from reminders.actions.planning import clock_of, reconcile
-from reminders.clock import Unit
+from reminders.clock import Clock, Unit
 from reminders.models import Reminder
-from reminders.rules import Rule, settings_of
+from reminders.rules import Rule, Setting, settings_of
 from reminders.sources import Notice
 from reminders.wanted import Wanted
 
@@ -31,6 +32,8 @@ RULES = [
         after=gettext_lazy("a flag that cannot wait is routed to you"),
     )
 ]
+# Source and occurrence of a reminder, and when its mail left.
+Told = tuple[str, str, datetime | None]
 
 
 def flags_for(owner: User) -> QuerySet[Flag]:
@@ -42,14 +45,25 @@ def flags_for(owner: User) -> QuerySet[Flag]:
 def plan_alarms(owner: User) -> None:
     """Keep one reminder for each flag that cannot wait; it goes when the flag is closed."""
     setting = settings_of(owner)[PREFIX]
+    known = Reminder.objects.filter(owner=owner, rule=PREFIX)
+    told = list(known.values_list("source", "occurrence", "sent_at"))
     wanted = [
-        Wanted(f"{PREFIX}:{flag.pk}", PREFIX, setting.moment(flag.raised_at, clock_of(owner)))
+        _wanted(flag, told, setting, clock_of(owner))
         for flag in (flags_for(owner) if setting.is_on else ())
     ]
-    planned = Reminder.objects.filter(owner=owner, rule=PREFIX).values_list("source", flat=True)
-    sources = {*planned, *(want.source for want in wanted)}
+    sources = {*(source for source, *_rest in told), *(want.source for want in wanted)}
     if sources:
         reconcile(owner=owner, sources=sources, wanted=wanted)
+
+
+def _wanted(flag: Flag, told: Iterable[Told], setting: Setting, clock: Clock) -> Wanted:
+    """The latest call takes the place of those before; there is one mail a day about a flag."""
+    source = f"{PREFIX}:{flag.pk}"
+    said_at = flag.said_again_at or flag.raised_at
+    occurrence = said_at.isoformat() if flag.said_again_at else ""
+    sent = [at for name, call, at in told if name == source and call != occurrence and at]
+    rested = [clock.at(clock.day_of(at) + timedelta(days=1)) for at in sent]
+    return Wanted(source, PREFIX, max([setting.moment(said_at, clock), *rested]), occurrence)
 
 
 def alarm(flags: Iterable[Flag]) -> None:

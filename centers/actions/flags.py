@@ -100,10 +100,14 @@ def _flag(center: Center, threshold: Threshold, to: int | None, **facts: object)
 
 @transaction.atomic
 def ask_staff(*, membership: Membership, topic: FlagTopic, words: str) -> Flag:
-    """A student says something: asks for help, or for a correction of a note (R54)."""
-    center = membership.center
+    """A student says something: asks for help, or for a correction of a note (R54).
+
+    What was said before and is still open gets the new words, and whom it was routed to hears
+    of it again.
+    """
+    center, now = membership.center, timezone.now()
     threshold = thresholds_of(center)[topic]
-    to = route(center=center, threshold=threshold, members=[membership.pk])
+    to = route(center=center, threshold=threshold, members=[membership.pk]).get(membership.pk)
     flag, is_new = Flag.objects.open().get_or_create(
         membership=membership,
         topic=topic,
@@ -111,15 +115,23 @@ def ask_staff(*, membership: Membership, topic: FlagTopic, words: str) -> Flag:
             "center": center,
             "words": words,
             "priority": threshold.priority,
-            "recipient_id": to.get(membership.pk),
-            "raised_at": timezone.now(),
+            "recipient_id": to,
+            "raised_at": now,
         },
     )
     if not is_new:
-        flag.words = words
-        flag.save(update_fields=["words"])
+        flag.words, flag.said_again_at = words, now
+        if not _is_heard(flag):
+            flag.recipient_id = to
+        flag.save(update_fields=["words", "said_again_at", "recipient"])
     alarm([flag])
     return flag
+
+
+def _is_heard(flag: Flag) -> bool:
+    """Whoever it was routed to still answers for the student."""
+    heard = Flag.objects.filter(pk=flag.pk)
+    return bool(flag.recipient and heard.visible_to(flag.recipient.user).exists())
 
 
 @transaction.atomic

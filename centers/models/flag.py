@@ -51,7 +51,10 @@ class FlagSetting(models.Model):
 
 
 class Flag(models.Model):
-    """A reason to look at one student, closed with a note; students know that flags exist."""
+    """A reason to look at one student, closed with a note; students know that flags exist.
+
+    A student who speaks again while it is open gives it new words, not a second flag.
+    """
 
     center = models.ForeignKey(Center, on_delete=models.CASCADE, related_name="flags")
     membership = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="flags")
@@ -63,6 +66,7 @@ class Flag(models.Model):
         Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     raised_at = models.DateTimeField()
+    said_again_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     close_note = models.CharField(_("what came of it"), max_length=500, blank=True)

@@ -1,6 +1,6 @@
 """What a center sends by people's own reminders: alarms to staff, the question to graduates."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -11,11 +11,14 @@ from centers.models import FirstDestination
 from reminders import sources
 from reminders.actions import answering
 from reminders.actions.choosing import choose_rules
+from reminders.actions.sending import send_due
 from reminders.models import Reminder
 from tests.centers.factories import make_adviser, make_student
 from tests.factories import make_user
 
 JUNE = datetime(2026, 6, 20, 12, tzinfo=UTC)
+NOVEMBER = datetime(2026, 11, 17, 15, tzinfo=UTC)
+HOUR = timedelta(hours=1)
 
 
 def open_reminders(owner, rule: str) -> list[Reminder]:
@@ -26,8 +29,8 @@ def told(owner, rule: str) -> list[str]:
     return [notice.why for notice in sources.describe(open_reminders(owner, rule)).values()]
 
 
-def ask_for_help(student):
-    return flags.ask_staff(membership=student, topic="help", words="Nobody answers me.")
+def ask_for_help(student, words="Nobody answers me."):
+    return flags.ask_staff(membership=student, topic="help", words=words)
 
 
 def test_an_adviser_hears_of_a_call_for_help(student, adviser, ben):
@@ -39,6 +42,35 @@ def test_several_alarms_are_told_at_once(student, adviser, center, cohort, ben):
     for place in (student, make_student(center, make_user("Fay"), cohort)):
         ask_for_help(place)
     assert told(ben, "flag") == ["Nobody answers me."] * 2
+
+
+def test_a_second_call_is_told_again_on_the_next_morning(student, adviser, mailoutbox):
+    """With its new words, to the same adviser, from one flag, and never two mails a day."""
+    with time_machine.travel(NOVEMBER, tick=False) as clock:
+        ask_for_help(student)
+        send_due()
+        for words in ("I gave up.", "Please call me."):
+            clock.shift(HOUR)
+            ask_for_help(student, words)
+        send_due()
+        early = len(mailoutbox)
+        clock.shift(24 * HOUR)
+        send_due()
+    assert (early, student.flags.count()) == (1, 1)
+    assert ["Please call me." in message.body for message in mailoutbox] == [False, True]
+
+
+def test_a_second_call_before_the_mail_left_only_changes_its_words(student, adviser, ben):
+    ask_for_help(student)
+    ask_for_help(student, "Please call me.")
+    assert told(ben, "flag") == ["Please call me."]
+
+
+def test_a_second_call_finds_whoever_answers_now(student, adviser, administrator, ben):
+    ask_for_help(student)
+    adviser.advised_cohorts.clear()
+    ask_for_help(student, "Please call me.")
+    assert told(administrator.user, "flag") == ["Please call me."]
 
 
 def test_an_administrator_hears_of_it_where_nobody_advises(student, administrator):
