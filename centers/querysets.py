@@ -221,6 +221,15 @@ class FlagQuerySet(models.QuerySet):
         shared = self.annotate(open_grant=open_grant)
         return shared.filter(said_or_shared, answers_for(user, "membership"))
 
+    def most_pressing_first(self) -> Self:
+        return self.order_by("priority", "raised_at", "pk")
+
+    def up_to(self, last: models.Model) -> Self:
+        """Those that are as pressing as this flag, or more."""
+        same = Q(priority=last.priority)
+        before = Q(raised_at__lt=last.raised_at) | Q(raised_at=last.raised_at, pk__lte=last.pk)
+        return self.filter(Q(priority__lt=last.priority) | (same & before))
+
 
 class VolunteerQuerySet(models.QuerySet):
     def active(self, on: date) -> Self:

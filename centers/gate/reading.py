@@ -13,13 +13,12 @@ from accounts.models import User
 from centers.audit import record
 from centers.gate.assignments import Progress, progress_of
 from centers.gate.figures import figures_of
-from centers.gate.sheets import FlagRow, Sheet, StudentRow, flag_rows, named, show_student
+from centers.gate.sheets import Sheet, StudentRow, named, show_student
 from centers.models import (
     Assignment,
     AuditEntry,
     Center,
     DraftReview,
-    Flag,
     Membership,
     SharingGrant,
     Submission,
@@ -94,26 +93,6 @@ def read_students(
     return Page(rows, following)
 
 
-def read_flags(
-    *, reader: User, center: Center, after: str = "", is_for_me: bool = False
-) -> Page[FlagRow]:
-    """The morning: open flags of the reader's students, the most pressing first.
-
-    `is_for_me` leaves those that were routed to the reader.
-    """
-    flags = Flag.objects.open().visible_to(reader).filter(center=center)
-    if is_for_me:
-        flags = flags.filter(recipient__user=reader)
-    pressing = _after_flag(flags, after).order_by("priority", "raised_at", "pk")
-    found = flag_rows(pressing[: PAGE + 1])
-    following = str(found[PAGE - 1].pk) if len(found) > PAGE else ""
-    found = found[:PAGE]
-    if found:
-        about = sorted({flag.student_pk for flag in found})
-        record(center=center, actor=reader, verb=SAW, what=_("the morning"), about=about)
-    return Page(found, following)
-
-
 def read_drafts(*, reader: User, center: Center) -> list[DraftRow]:
     """Requests that students want to have read, the oldest first."""
     waiting = DraftReview.objects.waiting().visible_to(reader).filter(membership__center=center)
@@ -177,12 +156,3 @@ def _slice_by_name(
     found = list(students.order_by("user__name", "pk")[: limit + 1])
     following = str(found[limit - 1].pk) if len(found) > limit else ""
     return found[:limit], following
-
-
-def _after_flag(flags: QuerySet, after: str) -> QuerySet:
-    last = Flag.objects.filter(pk=after).first() if after.isdigit() else None
-    if last is None:
-        return flags
-    same = Q(priority=last.priority)
-    later = Q(raised_at__gt=last.raised_at) | Q(raised_at=last.raised_at, pk__gt=last.pk)
-    return flags.filter(Q(priority__gt=last.priority) | (same & later))

@@ -15,6 +15,7 @@ from centers.models.flag import FlagTopic
 from interviews.models import Interview
 
 Level = SharingGrant.Level
+TOPICS = dict(FlagTopic.choices)
 FACTS = ("pk", "membership", "priority", "words", "raised_at")
 WITH_CONVERSATIONS = {Level.INTERVIEWS, Level.CHOSEN}
 SHOWN_CONVERSATIONS = 200
@@ -155,31 +156,29 @@ def _conversation(interview: Interview, *, has_notes: bool) -> ConversationRow:
 
 
 def _flags(student: Membership, level: str) -> tuple[FlagRow, ...]:
-    flags = student.flags.open().order_by("priority", "raised_at")
+    flags = student.flags.open().most_pressing_first()
     if not level:
         flags = flags.said()
     return flag_rows(flags)
 
 
-def flag_rows(flags: QuerySet[Flag]) -> tuple[FlagRow, ...]:
-    """Flags as they are told, without a model instance for each person named in them."""
-    topics = dict(FlagTopic.choices)
-    told = flags.values_list("topic", "amount", *named("membership"), *named("recipient"), *FACTS)
-    return tuple(
-        FlagRow(
-            str(topics[topic]),
-            name or email,
-            to or to_email or "",
-            amount_words(topic, number),
-            *facts,
-        )
-        for topic, number, name, email, to, to_email, *facts in told
-    )
-
-
 def named(member: str) -> tuple[str, str]:
     """The columns that a person is called by: the name, else the address."""
     return f"{member}__user__name", f"{member}__user__email"
+
+
+FLAG_COLUMNS = ("topic", "amount", *named("membership"), *named("recipient"), *FACTS)
+
+
+def flag_rows(flags: QuerySet[Flag]) -> tuple[FlagRow, ...]:
+    """Flags as they are told, without a model instance for each person named in them."""
+    return tuple(map(flag_row, flags.values_list(*FLAG_COLUMNS)))
+
+
+def flag_row(columns: tuple) -> FlagRow:
+    topic, number, name, email, to, to_email, *facts = columns
+    words = amount_words(topic, number)
+    return FlagRow(str(TOPICS[topic]), name or email, to or to_email or "", words, *facts)
 
 
 def _notes(student: Membership, reader: User | None) -> tuple[NoteRow, ...]:

@@ -10,10 +10,10 @@ from centers.actions.assignments import extend_assignment
 from centers.actions.flags import ask_staff, close_flag, refresh_flags
 from centers.actions.joining import set_sharing
 from centers.actions.notes import comment_draft
-from centers.models import DraftReview, FlagSetting
+from centers.models import DraftReview, Flag, FlagSetting
 from reminders.models import Reminder
 from tests.centers.access import make_assignment, make_flag
-from tests.centers.factories import make_adviser, make_cohort
+from tests.centers.factories import make_adviser, make_cohort, make_student
 from tests.factories import make_user
 
 
@@ -41,13 +41,56 @@ def test_a_flag_never_goes_to_somebody_who_may_not_see_it(student, adviser, else
     assert raise_help(student, center, elsewhere).recipient == adviser
 
 
+@pytest.fixture
+def three(center, cohort, adviser):
+    """Three students who share counts, with two flags each."""
+    places = [make_student(center, make_user(name), cohort, "counts") for name in "XYZ"]
+    for topic in ("quiet", "no_reply"):
+        for place in places:
+            make_flag(place, topic)
+    return places
+
+
+@pytest.mark.parametrize("limit", [1, 2, 50])
+def test_a_student_stands_once_in_the_morning_with_every_flag(three, center, ben, limit):
+    rows, after = [], None
+    while after != "":
+        page = gate.read_flags(reader=ben, center=center, after=after or "", limit=limit)
+        rows, after = [*rows, *page.rows], page.after
+    assert [(row.name, len(row.flags)) for row in rows] == [("X", 2), ("Y", 2), ("Z", 2)]
+
+
+def test_less_pressing_flags_need_consent(three, center, ben):
+    help_flag = make_flag(three[0])
+    Flag.objects.filter(pk=help_flag.pk).update(priority=1)
+    set_sharing(membership=three[0], level="")
+    make_flag(three[0], "overdue")
+    page = gate.read_flags(reader=ben, center=center, limit=1)
+    assert [flag.topic for flag in page.rows[0].flags] == ["Asked for help"]
+
+
+def test_less_pressing_flags_of_others_are_not_among_mine(three, center, adviser, ben):
+    Flag.objects.filter(topic="quiet").update(recipient=adviser)
+    page = gate.read_flags(reader=ben, center=center, limit=1, is_for_me=True)
+    assert [len(row.flags) for row in page.rows] == [1]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_morning_takes_a_constant_number_of_queries(
+    three, center, ben, count, django_assert_num_queries
+):
+    with django_assert_num_queries(3):
+        page = gate.read_flags(reader=ben, center=center, limit=count)
+    assert len(page.rows) == count
+
+
 def test_the_morning_is_narrowed_to_what_is_routed_to_me(
     student, adviser, administrator, center, dana_client
 ):
     raise_help(student, center)
     mine = gate.read_flags(reader=adviser.user, center=center, is_for_me=True).rows
     theirs = gate.read_flags(reader=administrator.user, center=center, is_for_me=True).rows
-    assert ([row.recipient for row in mine], theirs) == (["Ben"], ())
+    assert ([flag.recipient for row in mine for flag in row.flags], theirs) == (["Ben"], ())
     page = dana_client.get(f"/center/{center.pk}/?for=me").content.decode()
     assert "Nobody answers me." not in page
 

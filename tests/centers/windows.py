@@ -102,13 +102,27 @@ def ask_for_students(world: World, reader: int) -> None:
 
 
 def ask_for_flags(world: World, reader: int) -> None:
-    """What students said is there; what facts raised only for those who share."""
+    """What students said is there; what facts raised only for those who share; each once."""
     center = world.random.randrange(2)
-    page = gate.read_flags(reader=world.people[reader].user, center=world.centers[center])
+    rows = all_flagged(world, reader, center)
     mine = {f"namew{key[1]}w": world.places[key] for key in world.students_of(reader, center)}
-    assert all(row.topic in SAID or mine[row.student].level for row in page.rows)
+    assert len({row.pk for row in rows}) == len(rows)
+    told = [(row.name, flag) for row in rows for flag in row.flags]
+    assert all(flag.topic in SAID or mine[name].level for name, flag in told)
     said = {word for place in mine.values() for word in place.said if word.startswith("help")}
-    assert {row.words for row in page.rows if row.words} == said
+    assert {flag.words for _name, flag in told if flag.words} == said
+
+
+def all_flagged(world: World, reader: int, center: int) -> list[gate.FlaggedStudent]:
+    """Every page of a morning, one or two flags long."""
+    asked = {"reader": world.people[reader].user, "center": world.centers[center]}
+    limit = world.random.randrange(1, 3)
+    page = gate.read_flags(**asked, limit=limit)
+    rows = [*page.rows]
+    while page.after:
+        page = gate.read_flags(**asked, limit=limit, after=page.after)
+        rows += page.rows
+    return rows
 
 
 def ask_for_drafts(world: World, reader: int) -> None:
