@@ -2,6 +2,7 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,7 @@ from accounts.models import User
 from careers.models import Career
 from contacts.models import Contact
 from interviews.actions.asking import add_interview
+from interviews.actions.changing import change_interview
 from interviews.models import Interview, Kind
 
 LOCAL_TIME = "%Y-%m-%dT%H:%M"
@@ -85,7 +87,13 @@ class EditForm(forms.ModelForm):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # What it is already stays choosable, also when its owner has hidden that kind since.
+        is_offered = Q(pk__in=Kind.objects.choosable_by(user)) | Q(pk=self.instance.kind_id)
+        self.fields["kind"].queryset = Kind.objects.visible_to(user).filter(is_offered)
         self.fields["careers"].queryset = Career.objects.visible_to(user).order_by(Lower("title"))
+
+    def save(self) -> Interview:
+        return change_interview(interview=self.instance, careers=self.cleaned_data["careers"])
 
 
 class ScheduleForm(forms.ModelForm):
