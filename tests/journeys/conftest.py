@@ -43,7 +43,10 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--lang=en-US",
 ]
+# A field for a date has its parts in the order of the browser's language, which may be the system's.
+LOCALE = "en-US"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -71,7 +74,9 @@ def running_system() -> Iterator[RunningSystem]:
 def browser() -> Iterator[Browser]:
     program = next(filter(None, map(shutil.which, BROWSERS)))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(
+            executable_path=program, args=FLAGS, env={**os.environ, "LANGUAGE": LOCALE}
+        )
         yield browser
         browser.close()
 
@@ -95,7 +100,8 @@ def page(
     request: pytest.FixtureRequest,
 ) -> Iterator[Page]:
     """A tab of its own profile; what it showed last is kept as a picture when the test fails."""
-    context = browser.new_context(base_url=running_system.url, viewport=viewport, **habits)
+    habits = {"locale": LOCALE, "viewport": viewport, **habits}
+    context = browser.new_context(base_url=running_system.url, **habits)
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     yield page
