@@ -38,7 +38,7 @@ class InsightForm(forms.ModelForm):
         label=_("Link to it"), required=False, max_length=500, assume_scheme="https"
     )
     said_on = forms.DateField(
-        label=_("when"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("When"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
     steps = forms.CharField(
         label=_("The steps of their way, one on each line"),

@@ -38,10 +38,14 @@ class HandInForm(forms.ModelForm):
 
 
 class AccessForm(forms.ModelForm):
+    # Said here, or the radio buttons begin with an empty one that is chosen.
+    kind = forms.ChoiceField(
+        label=_("What you ask for"), choices=AccessRequest.Kind.choices, widget=forms.RadioSelect
+    )
+
     class Meta:
         model = AccessRequest
         fields = ["kind"]
-        widgets = {"kind": forms.RadioSelect}
 
 
 class DirectoryForm(forms.Form):

@@ -84,6 +84,7 @@ def contact_forget(request: Request, pk: int) -> HttpResponse:
             "be brought back. What you learned about a career stays, without their name."
         ),
         submit_label=_("Forget for good"),
+        is_final=True,
         cancel_url=contact.get_absolute_url(),
     )
 
