@@ -45,7 +45,7 @@ FLAGS = [
     "--no-first-run",
     "--lang=en-US",
 ]
-# A field for a date has its parts in the order of the browser's language, which may be the system's.
+# A field for a date has its parts in the order of the browser's language, else the system's.
 LOCALE = "en-US"
 
 
