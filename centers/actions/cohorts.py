@@ -25,8 +25,13 @@ def add_cohort(*, center: Center, by: User, name: str, kind: str) -> Cohort:
     own = center.memberships.current().filter(user=by, role="adviser").first()
     if own:
         cohort.advisers.add(own)
-    record(center=center, actor=by, verb=COHORT, what=_("opened {0}"), of=[cohort])
+    _note(cohort, by, _("opened {0}"))
     return cohort
+
+
+def _note(cohort: Cohort, by: User, what: str, students: Collection[Membership] = ()) -> None:
+    """Keep for the record what was done with a cohort, and to whom."""
+    record(center=cohort.center, actor=by, verb=COHORT, what=what, of=[cohort], about=students)
 
 
 @transaction.atomic
@@ -42,14 +47,7 @@ def set_advisers(*, cohort: Cohort, by: User, advisers: Collection[Membership]) 
 def place_students(*, cohort: Cohort, by: User, students: Collection[Membership]) -> None:
     cohort.students.add(*students)
     keep_cohort(cohort)
-    record(
-        center=cohort.center,
-        actor=by,
-        verb=COHORT,
-        what=_("placed in {0}"),
-        of=[cohort],
-        about=students,
-    )
+    _note(cohort, by, _("placed in {0}"), students)
 
 
 @transaction.atomic
@@ -58,14 +56,7 @@ def take_out(*, cohort: Cohort, by: User, students: Collection[Membership]) -> N
     cohort.students.remove(*students)
     for student in students:
         plan_dates(student.user)
-    record(
-        center=cohort.center,
-        actor=by,
-        verb=COHORT,
-        what=_("taken out of {0}"),
-        of=[cohort],
-        about=students,
-    )
+    _note(cohort, by, _("taken out of {0}"), students)
 
 
 @transaction.atomic
@@ -100,14 +91,7 @@ def archive_cohort(*, cohort: Cohort, by: User) -> None:
         _graduate(student)
     for student in everybody:
         plan_dates(student.user)
-    record(
-        center=cohort.center,
-        actor=by,
-        verb=COHORT,
-        what=_("archived {0}"),
-        of=[cohort],
-        about=graduates,
-    )
+    _note(cohort, by, _("archived {0}"), graduates)
 
 
 def _graduate(student: Membership) -> None:

@@ -1,4 +1,7 @@
+from collections.abc import Callable
+
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,6 +12,7 @@ from accounts.http import Request
 from centers import gate
 from centers.actions import cohorts
 from centers.forms import AdvisersForm, CohortForm, HandOverForm, PlaceForm
+from centers.models import Cohort, Membership
 from centers.views.pages import (
     administered_center,
     form_page,
@@ -64,37 +68,46 @@ def cohort_detail(request: Request, pk: int) -> HttpResponse:
 def cohort_place(request: Request, pk: int) -> HttpResponse:
     cohort = visible_cohort(request, pk)
     center = administered_center(request, cohort.center_id)
-    form = PlaceForm(request.POST or None, members=center.memberships.all())
-    if form.is_valid():
-        students = form.cleaned_data["addresses"]
-        cohorts.place_students(cohort=cohort, by=request.user, students=students)
-        return redirect("centers:cohort", pk=pk)
-    return form_page(
+    return _move_students(
         request,
-        form,
+        cohort,
+        center.memberships.all(),
+        move=cohorts.place_students,
         title=_("Place students in %(cohort)s") % {"cohort": cohort},
         lede=_("They must be members already; a roster places many at once."),
         submit_label=_("Place them"),
-        cancel_url=reverse("centers:cohort", args=[pk]),
     )
 
 
 def cohort_take_out(request: Request, pk: int) -> HttpResponse:
     cohort = visible_cohort(request, pk)
     administered_center(request, cohort.center_id)
-    form = PlaceForm(request.POST or None, members=cohort.students.all())
-    if form.is_valid():
-        students = form.cleaned_data["addresses"]
-        cohorts.take_out(cohort=cohort, by=request.user, students=students)
-        return redirect("centers:cohort", pk=pk)
-    return form_page(
+    return _move_students(
         request,
-        form,
+        cohort,
+        cohort.students.all(),
+        move=cohorts.take_out,
         title=_("Take students out of %(cohort)s") % {"cohort": cohort},
         lede=_("They stay members; the advisers of this cohort stop seeing them at once."),
         submit_label=_("Take them out"),
-        cancel_url=reverse("centers:cohort", args=[pk]),
     )
+
+
+def _move_students(
+    request: Request,
+    cohort: Cohort,
+    members: QuerySet[Membership],
+    *,
+    move: Callable[..., None],
+    **words: str,
+) -> HttpResponse:
+    """Some of these members, named by their addresses, go into the cohort or out of it."""
+    form = PlaceForm(request.POST or None, members=members)
+    if form.is_valid():
+        move(cohort=cohort, by=request.user, students=form.cleaned_data["addresses"])
+        return redirect("centers:cohort", pk=cohort.pk)
+    back = reverse("centers:cohort", args=[cohort.pk])
+    return form_page(request, form, cancel_url=back, **words)
 
 
 def cohort_advisers(request: Request, pk: int) -> HttpResponse:

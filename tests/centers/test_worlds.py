@@ -7,7 +7,8 @@ import os
 
 import pytest
 
-from tests.centers.windows import GATES, WINDOWS, ask_for_sheets, open_every_page
+from tests.centers.gates import GATES, ask_for_sheets
+from tests.centers.windows import WINDOWS, open_every_page
 from tests.centers.worlds import World
 
 RUNS = int(os.environ.get("FAULT_RUNS", "1"))
