@@ -11,7 +11,8 @@ from contacts.forms import ContactCreateForm
 from contacts.forms.fields import PointsField, TagsField
 from contacts.models import Contact, ContactPoint
 from dashboard.adding.actions import add_person
-from dashboard.adding.lines import LONGEST_LINE, Draft, read_line, read_page
+from dashboard.adding.lines import LONGEST_LINE, Draft, read_line
+from dashboard.adding.pages import read_page
 
 Kind = ContactPoint.Kind
 

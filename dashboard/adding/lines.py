@@ -28,7 +28,6 @@ _YEARS = re.compile(r"\d{4}\s*[-/]\s*\d{4}|\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{2,4}")
 _TAG = re.compile(r"(?<![\w&/#])#([^\W_][\w-]{0,39})(?![\w-])")
 _BETWEEN = re.compile(r"[,;|·•()\[\]{}\n\t\r\v\f]+|\s[-–—/]+\s")
 _SHORT_END = re.compile(r"\b\w{1,4}\.$")
-_COUNT = re.compile(r"^\(\d+\+?\)\s*")
 
 
 @dataclass
@@ -66,31 +65,27 @@ class Draft:
 def read_line(text: str) -> Draft:
     """The person in one line; the same text always reads the same."""
     draft = Draft()
-    text = text[:LONGEST_LINE]
-    text = _take(_EMAIL, text, draft.emails)
-    text = _take(_LINK, text, draft.links)
-    text = _take(_PHONE, text, draft.phones)
+    text = take_addresses(draft, text[:LONGEST_LINE])
     text = _take(_TAG, text, draft.tags)
-    for part in _BETWEEN.split(text):
-        _read_part(draft, _trim(part))
+    for part in parts_of(text):
+        _read_part(draft, part)
     if draft.via and not draft.channel:
         draft.channel = Contact.Channel.REFERRAL
     if not draft.name:
-        draft.name = _name_in_address(draft)
+        draft.name = name_in_address(draft)
     return draft
 
 
-def read_page(title: str, text: str, url: str) -> Draft:
-    """The person on a web page: its title, what was marked on it, and its address.
+def take_addresses(draft: Draft, text: str) -> str:
+    """What is left of the text when the draft has its e-mails, links and numbers."""
+    text = _take(_EMAIL, text, draft.emails)
+    text = _take(_LINK, text, draft.links)
+    return _take(_PHONE, text, draft.phones)
 
-    A short marking is taken for the line and the title for a note; else the other way round.
-    """
-    title, marked = _COUNT.sub("", title.strip()), text.strip()
-    is_line = 0 < len(marked) <= LONGEST_FIELD and "\n" not in marked
-    line, rest = (marked, title) if is_line else (title, marked)
-    draft = read_line(f"{line}\n{url.strip()}")
-    draft.note(rest[:LONGEST_LINE])
-    return draft
+
+def parts_of(text: str) -> list[str]:
+    """What stands between commas, dashes and other marks, without those around it."""
+    return [part for part in map(_trim, _BETWEEN.split(text)) if part]
 
 
 def _take(pattern: re.Pattern[str], text: str, into: list[str]) -> str:
@@ -121,18 +116,18 @@ def _read_part(draft: Draft, part: str) -> None:
     if via:
         draft.put("via", via)
     if part:
-        any(read(draft, part) for read in (_read_mark, _read_kinship, _read_place, _read_rest))
+        any(read(draft, part) for read in (_read_mark, read_kinship, read_place, read_rest))
 
 
 def _split_via(part: str) -> tuple[str, str]:
-    before, after = _around(part, words.VIA)
+    before, after = around(part, words.VIA)
     if after:
         return before, after
-    _before, after = _around(part, words.VIA_AT_THE_START, is_first=True)
+    _before, after = around(part, words.VIA_AT_THE_START, is_first=True)
     return ("", after) if after else (part, "")
 
 
-def _around(part: str, phrases: tuple[str, ...], *, is_first: bool = False) -> tuple[str, str]:
+def around(part: str, phrases: tuple[str, ...], *, is_first: bool = False) -> tuple[str, str]:
     """The text before and after the first of the phrases, as whole words; "" when none is there."""
     choice = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     start = r"^()" if is_first else r"^(?:(.*?)\s+)?"
@@ -142,11 +137,11 @@ def _around(part: str, phrases: tuple[str, ...], *, is_first: bool = False) -> t
 
 def _read_mark(draft: Draft, part: str) -> bool:
     """Parts that say by their first words what they are: a career, a friend of somebody."""
-    _before, career = _around(part, words.CAREER, is_first=True)
+    _before, career = around(part, words.CAREER, is_first=True)
     if career:
         draft.put("career", career)
         return True
-    before, friend = _around(part, words.FRIEND_OF)
+    before, friend = around(part, words.FRIEND_OF)
     if not friend or not draft.name or len(before.split()) > 1:
         return False
     draft.tell(part)
@@ -155,7 +150,7 @@ def _read_mark(draft: Draft, part: str) -> bool:
     return True
 
 
-def _read_kinship(draft: Draft, part: str) -> bool:
+def read_kinship(draft: Draft, part: str) -> bool:
     """ "my aunt", "old friend", "LinkedIn": how they are known."""
     folded = fold(part).split()
     kin = [word for word in folded if word in words.CHANNELS]
@@ -167,20 +162,20 @@ def _read_kinship(draft: Draft, part: str) -> bool:
     return True
 
 
-def _read_place(draft: Draft, part: str) -> bool:
+def read_place(draft: Draft, part: str) -> bool:
     """ "nurse at St. Mary", "at St. Mary", "Ana Souza at St. Mary"."""
-    before, place = _around(part, words.WORKS_AT)
+    before, place = around(part, words.WORKS_AT)
     if not place:
-        before, place = _around(part, words.AT)
+        before, place = around(part, words.AT)
     if not place:
         return False
     if before:
-        _read_rest(draft, before)
+        read_rest(draft, before)
     draft.put("organization", place)
     return True
 
 
-def _read_rest(draft: Draft, part: str) -> bool:
+def read_rest(draft: Draft, part: str) -> bool:
     """The first such part is the name, the next two say what the person does, and where."""
     if not draft.name:
         _read_name(draft, part)
@@ -197,7 +192,7 @@ def _read_rest(draft: Draft, part: str) -> bool:
 
 def _read_name(draft: Draft, part: str) -> None:
     """Small words behind the name are what the person does."""
-    before, role = _around(part, words.IS_A)
+    before, role = around(part, words.IS_A)
     name, rest = (before, role) if before else _capitals(part)
     draft.put("name", name)
     if rest:
@@ -221,7 +216,7 @@ def _bare(role: str) -> str:
     return rest if first.casefold() in words.ARTICLES and rest else role
 
 
-def _name_in_address(draft: Draft) -> str:
+def name_in_address(draft: Draft) -> str:
     """ "ana.souza@example.org" and "linkedin.com/in/ana-souza-4b1" are Ana Souza."""
     accounts = [address.split("@")[0].removeprefix("mailto:") for address in draft.emails]
     profiles = [link.rstrip("/").partition("/in/")[2] for link in draft.links]

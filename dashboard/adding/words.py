@@ -73,3 +73,65 @@ MARKERS = {
     for phrase in phrases
     for word in phrase.replace("-", " ").split()
 }
+
+# What the titles of web pages are made of, beside names.
+
+# Sites that put their own name behind that of a person.
+SITES = frozenset(
+    {
+        *("linkedin", "xing", "x", "twitter", "facebook", "instagram", "threads", "bluesky"),
+        *("mastodon", "github", "gitlab", "youtube", "medium", "substack", "researchgate"),
+        *("google", "google search", "google scholar", "buscar con google", "wikipedia"),
+        *("orcid", "glassdoor", "indeed", "indeed com", "infojobs", "crunchbase", "rocketreach"),
+    }
+)
+
+# "St. Mary" begins like a name and is a place.
+SAINTS = words_in("st saint santa")
+
+OF_PAGES = words_in(
+    "a about all an and are article as bad best blog by career careers contact contacts "
+    "contactanos day days directory document episode error event events faculty faq feed find "
+    "for found from get guide guides here hiring hired hire home homepage how in info interview "
+    "interviews is job jobs join latest lessons life list login meet meeting members my new news "
+    "not notifications of on opening openings our page people podcast policy post posts press "
+    "privacy profile profiles registry release results search sign signup staff stories story "
+    "talk talks team the tips to top tour untitled us vacancies vacancy video videos view vs "
+    "watch we webinar welcome what when where who why with work working you your "
+    "buscar como conoce contacto dia directorio empleo empleos entrevista equipo inicio noticia "
+    "noticias nosotras nosotros nuestra nuestras nuestro nuestros nueva nuevo oferta ofertas "
+    "pagina perfil personal por que quien quienes resultados sobre somos trabajo vacante vida "
+    "department division departamento facultad"
+)
+
+# Surnames such as Baker, Cook, Miller and Taylor are no help to tell a person from a job.
+OCCUPATIONS = words_in(
+    "accountant actuary administrator adviser advisor analyst anthropologist apprentice "
+    "architect artist assistant associate astronomer attorney auditor biologist botanist "
+    "bricklayer captain caretaker ceo cfo chemist chief clerk clinician coach cofounder "
+    "commissioner conservator consultant coo coordinator counsellor counselor cto curator "
+    "dentist designer developer dietitian director ecologist economist editor educator "
+    "electrician engineer entrepreneur epidemiologist executive expert filmmaker firefighter "
+    "founder freelancer geologist geographer graduate historian inspector instructor intern "
+    "interpreter inventor journalist junior laborer lawyer lead leader lecturer lender "
+    "librarian linguist logistician machinist manager mathematician mechanic meteorologist "
+    "midwife musician nurse nutritionist officer operator optometrist owner paralegal "
+    "paramedic partner pathologist pharmacist philosopher photographer physician physicist "
+    "physiotherapist pilot planner plumber policeman politician postdoc president principal "
+    "producer professor programmer psychiatrist psychologist psychotherapist radiographer "
+    "realtor receptionist recruiter registered reporter representative researcher retailer "
+    "roofer salesperson scholar scientist scrum secretary senior sociologist software "
+    "solicitor specialist statistician strategist student supervisor surgeon surveyor teacher "
+    "technician technologist therapist trainee trainer translator tutor veterinarian "
+    "videographer vice volunteer welder writer zoologist "
+    "abogada abogado administradora analista arquitecta arquitecto asesor asesora becaria "
+    "becario bibliotecaria bibliotecario biologa biologo bombera bombero cientifica cientifico "
+    "cirujana cirujano consultor consultora contable contadora coordinador coordinadora "
+    "desarrollador desarrolladora directora disenador disenadora economista electricista "
+    "enfermera enfermero escritora estudiante farmaceutica farmaceutico fisioterapeuta "
+    "fontanera fontanero fundador fundadora gerente informatica informatico ingeniera ingeniero "
+    "investigador investigadora jefa maestra matrona mecanica mecanico medica medico periodista "
+    "piloto presidenta presidente profesor profesora programador programadora psicologa "
+    "psicologo quimica quimico secretaria secretario soldador soldadora tecnica tecnico "
+    "trabajadora traductora traductor veterinaria veterinario"
+)

@@ -44,6 +44,12 @@ def test_page_of_another_program_is_read(ana_client):
     assert "https://example.org/ana" in page
 
 
+def test_page_that_names_nobody_asks_for_the_name(ana_client):
+    page = ana_client.get("/add/", {"title": "Senior Software Engineer"}).text
+    assert "No name was found in it for sure." in page
+    assert "Senior Software Engineer</textarea>" in page
+
+
 def test_nothing_said_asks_for_a_line(ana_client):
     assert 'name="line"' in ana_client.get("/add/", {"line": " "}).text
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contacts.folding import fold
-from dashboard.adding.lines import Draft, read_line, read_page
+from dashboard.adding.lines import Draft, read_line
 from dashboard.adding.words import MARKERS
 
 NAME = {"name": "Ana Souza"}
@@ -114,22 +114,6 @@ def test_read_line_finds_addresses_and_hints(line, found):
 )
 def test_read_line_takes_the_name_out_of_an_address(line, name):
     assert read_line(line).name == name
-
-
-def test_read_page_reads_the_title():
-    draft = read_page("(3) Ana Souza - Nurse - St. Mary | LinkedIn", "", "https://example.org/a")
-    assert (draft.name, draft.role, draft.organization) == ("Ana Souza", "Nurse", "St. Mary")
-    assert (draft.channel, draft.links) == ("online_network", ["https://example.org/a"])
-
-
-def test_read_page_takes_a_short_marking_for_the_person():
-    draft = read_page("Our wards", "Ana Souza, nurse", "https://example.org/")
-    assert (draft.name, draft.role, draft.notes) == ("Ana Souza", "nurse", "Our wards")
-
-
-def test_read_page_notes_a_long_marking():
-    draft = read_page("Ana Souza", "She worked at sea.\nThen she taught.", "")
-    assert (draft.name, draft.notes) == ("Ana Souza", "She worked at sea.\nThen she taught.")
 
 
 def count_words(text: str) -> Counter:
