@@ -25,7 +25,7 @@ class TrackForm(forms.ModelForm):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields = self.fields
-        fields["kind"].queryset = Kind.objects.tracks()
+        fields["kind"].queryset = Kind.objects.visible_to(user).tracks()
         fields["career"].queryset = Career.objects.visible_to(user).order_by(Lower("title"))
         fields["organization"].queryset = Organization.objects.visible_to(user).order_by("name")
         fields["lead"].queryset = Lead.objects.visible_to(user)

@@ -3,6 +3,7 @@ from django.apps import apps
 from django.core.management import call_command
 
 from interviews.actions.kinds import set_kind_hidden, sync_built_in_kinds
+from interviews.forms.tracks import TrackForm
 from interviews.kinds import BUILT_IN
 from interviews.models import Kind
 from tests.factories import make_kind
@@ -79,3 +80,10 @@ def test_own_kind_is_seen_by_its_owner_alone(ana, cleo):
 def test_no_column_counts_offers(db):
     columns = [field.name for model in apps.get_models() for field in model._meta.get_fields()]
     assert not [name for name in columns if "offers" in name or "success" in name]
+
+
+def test_nobody_leads_a_track_of_a_kind_of_somebody_else(ana, cleo):
+    own, foreign = (make_kind(owner, is_track=True) for owner in (ana, cleo))
+    offered = TrackForm(user=ana).fields["kind"].queryset
+    assert own in offered
+    assert foreign not in offered
