@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Model, Q, QuerySet
 
 PAGE_SIZE = 50
+LONGEST_KEY = 18
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -32,6 +33,11 @@ def newest_first(rows: QuerySet, *, by: str, mark: str = "", size: int = PAGE_SI
     found = list(rows.order_by(f"-{by}", "-pk")[: size + 1])
     more = write_mark(found[size - 1], by) if len(found) > size else ""
     return Page(found[:size], more, after is None)
+
+
+def read_key(text: str) -> int | None:
+    """The id that stands in an address, None where it is none: "²" is a digit, but no number."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_KEY else None
 
 
 def read_mark(mark: str) -> tuple[dt.datetime, int] | None:

@@ -41,7 +41,8 @@ class Grid:
 
 def lay_grid(careers: CareerQuerySet, after: str) -> Grid:
     """Fifty careers by title, from the title `after` on; three queries however many there are."""
-    found = list(careers.filter(title__gt=after).order_by("title", "pk")[: PAGE + 1])
+    beyond = careers.filter(title__gt=after.replace("\0", ""))
+    found = list(beyond.order_by("title", "pk")[: PAGE + 1])
     shown = found[:PAGE]
     counted = cells(shown)
     return Grid(

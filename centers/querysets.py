@@ -18,6 +18,8 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 
+from accounts.paging import read_key
+
 STAFF = ("adviser", "administrator")
 CURRENT = Q(left_at=None, archived_at=None)
 
@@ -282,7 +284,8 @@ class AuditQuerySet(models.QuerySet):
         return self.filter(subjects__contains=[membership.pk])
 
     def before(self, pk: str) -> Self:
-        return self.filter(pk__lt=pk) if pk.isdigit() else self
+        key = read_key(pk)
+        return self if key is None else self.filter(pk__lt=key)
 
 
 class RosterQuerySet(models.QuerySet):

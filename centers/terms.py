@@ -33,7 +33,7 @@ def term_named(code: str) -> Term | None:
     """The term with this code, or None when it is no code."""
     year, _dash, season = code.partition("-")
     months = {"spring": 1, "summer": 6, "fall": 8}
-    if season not in months or not year.isdigit() or not 2000 <= int(year) < 2200:
+    if season not in months or not year.isdecimal() or not 2000 <= int(year) < 2200:
         return None
     return term_of(date(int(year), months[season], 1))
 

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from accounts.paging import read_key
 from centers.forms.cohorts import PersonField
 from centers.models import Center, DraftReview, FlagSetting, Membership, StaffNote
 from centers.models.flag import FlagTopic
@@ -54,7 +55,7 @@ class NudgeForm(forms.Form):
     def chosen(self, keys: list[str]) -> list[str]:
         """The names of those who are meant, so that nobody gets words by mistake."""
         mine = self.fields["students"].queryset
-        people = mine.filter(pk__in=[key for key in keys if key.isdigit()])
+        people = mine.filter(pk__in=[read_key(key) for key in keys])
         return [str(each.user) for each in people.order_by("user__name", "pk")]
 
 

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
+from accounts.paging import read_key
 from centers.audit import record
 from centers.gate.reading import PAGE, SAW, Page
 from centers.gate.sheets import FlagRow, flag_row, flag_rows
@@ -56,7 +57,7 @@ def read_flags(
     flags = Flag.objects.open().visible_to(reader).filter(center=center)
     if is_for_me:
         flags = flags.filter(recipient__user=reader)
-    found = flag_rows(_after(flags, after).most_pressing_first()[: limit + 1])
+    found = flag_rows(_after(flags, reader, after).most_pressing_first()[: limit + 1])
     following = str(found[limit - 1].pk) if len(found) > limit else ""
     found = found[:limit]
     if following:
@@ -67,9 +68,9 @@ def read_flags(
     return Page(_by_student(found), following)
 
 
-def _after(flags: QuerySet[Flag], after: str) -> QuerySet[Flag]:
+def _after(flags: QuerySet[Flag], reader: User, after: str) -> QuerySet[Flag]:
     """What follows the last flag of the page before, without students who were on a page."""
-    last = Flag.objects.filter(pk=after).first() if after.isdigit() else None
+    last = Flag.objects.visible_to(reader).filter(pk=read_key(after)).first()
     if last is None:
         return flags
     return flags.exclude(membership__in=flags.up_to(last).values("membership"))

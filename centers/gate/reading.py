@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
+from accounts.paging import read_key
 from centers.audit import record
 from centers.gate.assignments import Progress, progress_of
 from centers.gate.figures import figures_of
@@ -149,10 +150,10 @@ def _slice_by_name(
     students: QuerySet, after: str, limit: int = PAGE
 ) -> tuple[list[Membership], str]:
     """A keyset page ordered by name; `after` is the id of the last row of the page before."""
-    if after.isdigit():
-        last = Membership.objects.filter(pk=after).values_list("user__name", flat=True).first()
-        beyond = Q(user__name__gt=last or "") | Q(user__name=last or "", pk__gt=after)
-        students = students.filter(beyond)
+    if (pk := read_key(after)) is not None:
+        # Of these students alone: where a stranger's name stands in the list would tell of it.
+        last = students.filter(pk=pk).values_list("user__name", flat=True).first() or ""
+        students = students.filter(Q(user__name__gt=last) | Q(user__name=last, pk__gt=pk))
     found = list(students.order_by("user__name", "pk")[: limit + 1])
     following = str(found[limit - 1].pk) if len(found) > limit else ""
     return found[:limit], following

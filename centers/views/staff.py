@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from accounts.http import Request
+from accounts.paging import read_key
 from centers import gate
 from centers.actions import flags, notes
 from centers.beginnings import first_steps, what_has_begun
@@ -110,7 +111,7 @@ def nudge_create(request: Request, center_pk: int) -> HttpResponse:
 
 
 def text_of(templates: QuerySet[SharedGood], pk: str) -> str:
-    chosen = templates.filter(pk=pk).first() if pk.isdigit() else None
+    chosen = templates.filter(pk=read_key(pk)).first()
     return chosen.text if chosen else ""
 
 

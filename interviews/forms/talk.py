@@ -4,6 +4,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from accounts.paging import read_key
 from interviews.actions.talking import NOTES, SentText, Tap
 from interviews.models import Capture, Interview
 
@@ -113,7 +114,7 @@ class TalkForm(forms.Form):
                 key=uuid.uuid4(),
                 kind=kind,
                 at=timezone.now(),
-                question=int(rest) if is_question and rest.isdigit() else None,  # type: ignore[arg-type]
+                question=read_key(rest) if is_question else None,  # type: ignore[arg-type]
                 words=self.cleaned_data.get(f"{kind}_words", ""),
                 detail=self.cleaned_data.get(f"{kind}_detail", rest),
             )

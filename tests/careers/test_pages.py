@@ -288,3 +288,7 @@ def test_compatibility_is_kept_apart_from_the_career(ana, ana_client):
     sent = {"organization": organization.pk, "culture": 5, "attitude": 3}
     ana_client.post(reverse("careers:compatibility"), sent)
     assert "Fjord Wind" in page(ana_client, "compatibility")
+
+
+def test_grid_goes_on_after_a_title_with_a_nul(ana, ana_client):
+    assert ana_client.get(reverse("careers:grid"), {"after": "\0"}).status_code == 200

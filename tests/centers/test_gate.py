@@ -112,3 +112,15 @@ def test_a_list_takes_a_constant_number_of_queries(
             reader=ben, center=center, students=cohort.students.all(), what="cohort"
         )
     assert len(page.rows) == count
+
+
+def test_a_list_goes_on_after_nobody_of_another_center(student, cohort, adviser, ben):
+    stranger = make_student(make_center("Elsewhere"), make_user("Zoe"))
+    page = gate.read_students(
+        reader=ben,
+        center=cohort.center,
+        students=cohort.students.all(),
+        what="cohort",
+        after=str(stranger.pk),
+    )
+    assert [row.name for row in page.rows] == ["Ana"]

@@ -290,3 +290,9 @@ def test_a_nudge_names_whom_it_goes_to_and_begins_with_a_template(
         "Dear {name}",
     )
     assert f"?students={student.pk}&amp;good={good.pk}" in page.content.decode()
+
+
+@pytest.mark.parametrize("name", ["morning", "students", "nudge", "audit"])
+def test_digits_that_are_no_number_lead_to_the_first_page(name, center, dana_client):
+    odd = dict.fromkeys(["after", "before", "good", "students"], "²")
+    assert dana_client.get(reverse(f"centers:{name}", args=[center.pk]), odd).status_code == 200

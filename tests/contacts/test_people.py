@@ -210,3 +210,7 @@ def test_short_name_is_no_title(name, short):
 )
 def test_list_says_how_far_it_is_narrowed_down(chosen, words, ana_client):
     assert words in ana_client.get("/people/", chosen).text
+
+
+def test_list_goes_on_after_a_name_with_a_nul(ana, ana_client):
+    assert ana_client.get("/people/", {"after": "1-\0"}).status_code == 200
