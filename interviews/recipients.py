@@ -6,7 +6,9 @@ from interviews.models import Interview, ThankYou
 
 def people_to_thank(interview: Interview) -> list[Contact]:
     """The contact first, then the interviewers who are among the owner's people."""
-    others = Contact.objects.filter(participations__interview=interview)
+    others = Contact.objects.filter(
+        participations__interview=interview, participations__deleted_at=None
+    )
     return [interview.contact, *others.exclude(pk=interview.contact_id).order_by("pk").distinct()]
 
 

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.http import Request
 from accounts.paging import newest_first
+from interviews.afterwards import tasks_after
 from interviews.calling import number_to_call
 from interviews.harvest import harvest_of
 from interviews.models import Interview, Tally
@@ -42,6 +43,7 @@ def interview_detail(request: Request, pk: int) -> HttpResponse:
         .select_related("owner", "invitation"),
         pk=pk,
     )
+    harvest = harvest_of(interview)
     context = {
         "interview": interview,
         "step": next_step(interview, timezone.now()),
@@ -49,7 +51,8 @@ def interview_detail(request: Request, pk: int) -> HttpResponse:
         "careers": interview.careers.all(),
         "outreaches": interview.outreaches.all(),
         "questions": interview.questions.all(),
-        "harvest": harvest_of(interview),
+        "harvest": harvest,
+        "afterwards": tasks_after(interview, harvest),
         "number": number_to_call(interview),
         "outlook": outlook_of(interview),
     }
