@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 AREAS = [
     ("R", _("Realistic"), _("hands, tools, machines, the outdoors")),
-    ("I", _("Investigative"), _("finding out, analysing, experiments")),
+    ("I", _("Investigative"), _("finding out, analyzing, experiments")),
     ("A", _("Artistic"), _("making, performing, words, images")),
     ("S", _("Social"), _("teaching, caring, advising")),
     ("E", _("Enterprising"), _("leading, persuading, selling")),
@@ -33,7 +33,7 @@ ITEMS = [
     _("Check a text or a list for mistakes"),
     _("Spend the working day outdoors"),
     _("Write a program that answers a question"),
-    _("Choose colours and furniture for a room"),
+    _("Choose colors and furniture for a room"),
     _("Look after children, old or sick people"),
     _("Lead a group to a goal it doubts"),
     _("Plan dates, rooms and routes for others"),

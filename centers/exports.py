@@ -85,7 +85,8 @@ def _report_cells(row: object) -> list[object]:
 def destinations_csv(year: int, told: Iterable[Membership]) -> HttpResponse:
     """One line for each graduate who told; the class ends on 30 June of its year."""
     header = [_("Class"), _("Student number"), _("Name"), _("E-mail"), _("Outcome")]
-    header += [_("Employer or school"), _("Post or program"), _("Town"), _("Yearly pay"), _("Told")]
+    header += [_("Employer or school"), _("Position or program"), _("Town")]
+    header += [_("Yearly pay"), _("Told")]
     lines = [_destination(year, member) for member in told]
     return csv_response(f"first-destinations-{year}", [header, *lines])
 

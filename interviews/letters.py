@@ -94,9 +94,9 @@ def nudge_letter(interview: Interview) -> Letter:
         _("Re: A question about your work as %(role)s") % words,
         _(
             "Dear %(name)s,\n\n"
-            "I wrote to you last week about %(career)s. Since then I have read more, and have one "
-            "question that only somebody who does the work can answer. %(minutes)s minutes would "
-            "do, any time that suits you; and if it does not suit at all, that is fine.\n\n"
+            "I wrote to you some days ago about %(career)s. Since then I have read more, and have "
+            "one question that only somebody who does the work can answer. %(minutes)s minutes "
+            "would do, any time that suits you; and if it does not suit at all, that is fine.\n\n"
             "With kind regards\n%(me)s"
         )
         % words,

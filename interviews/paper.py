@@ -86,7 +86,7 @@ def print_warning(sheet: Sheet) -> None:
     """Ahead of all else: a name of letters that no font has would leave a blank."""
     sheet.set_font(SANS, size=9.5)
     sheet.set_text_color(INK)
-    words = _("Our fonts lack some letters here: your browser's own print has them.")
+    words = _("Our fonts lack some letters of this sheet: your browser's own print has them.")
     sheet.write_lines(words, height=5, most=2)
     sheet.ln(GAP)
 

@@ -22,7 +22,7 @@ OPEN_TO_ALL = {"gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.c
 @transaction.atomic
 def save_center(*, center: Center, by: User) -> None:
     center.save()
-    record(center=center, actor=by, verb=SETTING, what=gettext_noop("the center’s settings"))
+    record(center=center, actor=by, verb=SETTING, what=gettext_noop("the center's settings"))
 
 
 @transaction.atomic

@@ -41,7 +41,7 @@ class NudgeForm(forms.Form):
         label=_("Your words"),
         max_length=1000,
         widget=forms.Textarea({"rows": 6}),
-        help_text=_("{name} becomes the student’s first name."),
+        help_text=_("{name} becomes the student's first name."),
     )
     students = forms.ModelMultipleChoiceField(
         queryset=Membership.objects.none(), widget=forms.MultipleHiddenInput

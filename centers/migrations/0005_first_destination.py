@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('outcome', models.CharField(choices=[('full_time', 'Employed full time'), ('part_time', 'Employed part time'), ('service', 'In a volunteer or service program'), ('military', 'In the military'), ('education', 'In further education'), ('seeking_work', 'Looking for work'), ('seeking_study', 'Looking for a place to study'), ('not_seeking', 'Not looking')], max_length=16, verbose_name='what you do now')),
                 ('organization', models.CharField(blank=True, max_length=200, verbose_name='employer or school')),
-                ('role', models.CharField(blank=True, max_length=200, verbose_name='post or program')),
+                ('role', models.CharField(blank=True, max_length=200, verbose_name='position or program')),
                 ('place', models.CharField(blank=True, max_length=200, verbose_name='town and country')),
                 ('salary', models.PositiveIntegerField(blank=True, null=True, verbose_name='yearly pay, if you like')),
                 ('told_at', models.DateTimeField(auto_now=True)),

@@ -22,7 +22,7 @@ class FirstDestination(models.Model):
     )
     outcome = models.CharField(_("what you do now"), max_length=16, choices=Outcome)
     organization = models.CharField(_("employer or school"), max_length=200, blank=True)
-    role = models.CharField(_("post or program"), max_length=200, blank=True)
+    role = models.CharField(_("position or program"), max_length=200, blank=True)
     place = models.CharField(_("town and country"), max_length=200, blank=True)
     salary = models.PositiveIntegerField(_("yearly pay, if you like"), null=True, blank=True)
     told_at = models.DateTimeField(auto_now=True)

@@ -158,7 +158,7 @@ def hand_over(request: Request, center_pk: int) -> HttpResponse:
     return form_page(
         request,
         form,
-        title=_("Hand over an adviser’s cohorts"),
+        title=_("Hand over an adviser's cohorts"),
         lede=_("All current cohorts and open flags move; the one who gives sees them no longer."),
         submit_label=_("Hand over"),
         cancel_url=reverse("centers:cohorts", args=[center_pk]),

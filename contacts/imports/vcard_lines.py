@@ -63,7 +63,7 @@ class _Folded:
             self.parts.append(line[1:])
         self.size += len(line)
         if self.size > MAX_LINE:
-            raise UnreadableError(_("A line is longer than 1 MB: this is no list of people."))
+            raise UnreadableError(_("A line is longer than 1 MB: this is not a list of people."))
 
 
 def unfolded(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:

@@ -30,7 +30,7 @@ def draw_funnel(sample: Sample) -> Picture:
     number = len(sample.talks)
     words = ngettext(
         "%(number)d conversation, from the idea to the thank-you.",
-        "The %(number)d conversations you touched last, from the idea to the thank-you.",
+        "The last %(number)d conversations you worked on, from the idea to the thank-you.",
         number,
     )
     return Picture(

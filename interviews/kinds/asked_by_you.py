@@ -101,7 +101,7 @@ NETWORKING = Blueprint(
         _("Choose three targeted questions"),
     ),
     likely_questions=(
-        _("What are you working towards?"),
+        _("What are you working toward?"),
         _("Whom are you hoping to meet?"),
         _("What are you good at that people do not know?"),
     ),

@@ -64,7 +64,7 @@ GROUP = Blueprint(
         _("What was the group's best idea, and whose was it?"),
         _("How do you decide when people disagree?"),
     ),
-    may_raise=(_("The post"), _("Your resume")),
+    may_raise=(_("The position"), _("Your resume")),
     must_not_raise=(_("Private data of the other applicants"), _("Pay")),
     topics=("openings", "resume", "career_pay"),
     after=("thank_each", DEBRIEF, "self_rating", "stage_result"),

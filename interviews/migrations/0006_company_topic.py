@@ -14,6 +14,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='kind',
             name='topics',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('career_pay', 'The range of pay in the career'), ('openings', 'The post, or openings'), ('own_pay', 'Your own pay and contract terms'), ('resume', 'Your resume'), ('company', 'Their company')], max_length=12), blank=True, default=list, size=None, verbose_name='may be raised'),
+            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('career_pay', 'The range of pay in the career'), ('openings', 'The position, or openings'), ('own_pay', 'Your own pay and contract terms'), ('resume', 'Your resume'), ('company', 'Their company')], max_length=12), blank=True, default=list, size=None, verbose_name='may be raised'),
         ),
     ]

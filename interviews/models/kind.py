@@ -51,7 +51,7 @@ class Kind(models.Model):
 
     class Topic(models.TextChoices):
         CAREER_PAY = "career_pay", _("The range of pay in the career")
-        OPENINGS = "openings", _("The post, or openings")
+        OPENINGS = "openings", _("The position, or openings")
         OWN_PAY = "own_pay", _("Your own pay and contract terms")
         RESUME = "resume", _("Your resume")
         COMPANY = "company", _("Their company")
