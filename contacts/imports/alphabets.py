@@ -2,7 +2,8 @@
 
 Each page reads almost any bytes as something. Of “Micha³” and “Michał”, which are the same
 bytes, only one is a word of letters that a single language has. The page that makes most of such
-words wins; between equals the more usual one, so that Anaïs keeps the dots.
+words wins; between equals the one in which Windows writes where the reader lives, and then the
+more usual one: Kovač stays Kovač in Croatia, and Anaïs keeps the dots elsewhere.
 """
 
 import re
@@ -86,10 +87,19 @@ _PAGES: dict[str, _Fits] = {
 }
 
 
-def page_of(content: bytes) -> str:
+# Where Windows writes in another page than the most usual one, by ISO codes of countries.
+_AT_HOME = {
+    "cp1250": "AL BA CZ HR HU ME PL RO RS SI SK",
+    "cp1251": "BG BY KG KZ MK MN RU TJ UA",
+    "cp1253": "CY GR",
+    "cp1254": "AZ TR",
+}
+
+
+def page_of(content: bytes, country: str = "") -> str:
     """The code page of Windows that suits the words of `content` best."""
     scores = {page: _score(content, page, fits) for page, fits in _PAGES.items()}
-    return max(scores, key=lambda page: scores[page])
+    return max(scores, key=lambda page: (scores[page], country in _AT_HOME.get(page, "").split()))
 
 
 def _score(content: bytes, page: str, fits: _Fits) -> int:

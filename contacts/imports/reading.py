@@ -40,13 +40,17 @@ class Reading:
 
 
 @contextmanager
-def read_people(stream: BinaryIO, mapping: Mapping[str, str] | None = None) -> Iterator[Reading]:
+def read_people(
+    stream: BinaryIO, mapping: Mapping[str, str] | None = None, country: str = ""
+) -> Iterator[Reading]:
     """Read a file row by row; `mapping` says what the columns of a table of any kind mean.
 
+    `country` is where its owner lives: a hint to the letters of a file that does not tell them.
     Raises UnreadableError, also late, for a file that is no list of people or a huge one.
     """
     with opened(stream) as plain:
-        reading = _read_cards(plain) or _read_table(records_of(lines_of(plain)), mapping or {})
+        lines = lines_of(plain, country)
+        reading = _read_cards(plain) or _read_table(records_of(lines), mapping or {})
         yield Reading(reading.format, reading.header, _limited(reading.rows))
 
 

@@ -16,11 +16,12 @@ _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SAMPLE = 64 * 1024
 
 
-def lines_of(stream: BinaryIO) -> Iterator[str]:
+def lines_of(stream: BinaryIO, country: str = "") -> Iterator[str]:
     """Each line of `stream` with a plain newline at its end.
 
     A line that is not UTF-8 is read in the encoding that fits it best, so that one foreign row
-    spoils no other. Raises UnreadableError past the limits of size and line length.
+    spoils no other; `country`, an ISO code, decides between equals. Raises UnreadableError past
+    the limits of size and line length.
     """
     start = stream.read(_SAMPLE)
     stream.seek(0)
@@ -28,7 +29,7 @@ def lines_of(stream: BinaryIO) -> Iterator[str]:
         if start.startswith(mark):
             yield from _wide_lines(stream, codec)
             return
-    decoder = LineDecoder(ahead=start)
+    decoder = LineDecoder(ahead=start, country=country)
     for line in _bounded(stream):
         yield from _split(decoder.decode(line))
 
@@ -69,13 +70,13 @@ def _split(line: str) -> Iterator[str]:
 class LineDecoder:
     """UTF-8 while it lasts; the first line that is not decides what the others are tried in."""
 
-    def __init__(self, ahead: bytes = b"") -> None:
-        self.fallback = ""
+    def __init__(self, ahead: bytes = b"", country: str = "") -> None:
+        self.fallback, self.country = "", country
         self.sample = ahead
 
     def decode(self, line: bytes) -> str:
         try:
             return line.decode("utf-8-sig")
         except UnicodeDecodeError:
-            self.fallback = self.fallback or page_of(self.sample + line)
+            self.fallback = self.fallback or page_of(self.sample + line, self.country)
             return line.decode(self.fallback, errors="replace")

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 
 from contacts.imports.text import lines_of
+from tests.contacts.conftest import import_bytes
 
 TEXTS = [
     ("cp1252", "Name;Mail\nAnaïs;a@example.org\n"),
@@ -32,3 +33,20 @@ def test_text_is_read_in_the_page_it_was_written_in(page, text):
 def test_first_foreign_word_does_not_decide_alone():
     text = "Name\nZoé\nPaweł Żółć\nMichał Dąbrowski\n"
     assert "".join(lines_of(BytesIO(text.encode("cp1250")))) == text
+
+
+@pytest.mark.parametrize(("country", "name"), [("HR", "Kovač"), ("IT", "Kovaè"), ("US", "Kovaè")])
+def test_country_decides_between_equals(country, name):
+    assert [*lines_of(BytesIO("Kovač".encode("cp1250")), country)] == [f"{name}\n"]
+
+
+def test_country_decides_nothing_else():
+    text = "Name\nJürgen Größe\n"
+    assert "".join(lines_of(BytesIO(text.encode("cp1252")), "HR")) == text
+
+
+def test_file_is_read_with_the_letters_of_its_owners_country(ana):
+    ana.country = "HR"
+    ana.save()
+    batch = import_bytes(ana, "Name;E-mail\nIvan Kovač;ivan@example.org\n".encode("cp1250"))
+    assert [row.name for row in batch.rows.all()] == ["Ivan Kovač"]

@@ -93,7 +93,7 @@ def map_columns(*, batch: ImportBatch, mapping: Mapping[str, str]) -> ImportBatc
 def _stage(batch: ImportBatch) -> None:
     with SpooledTemporaryFile(max_size=_BYTES) as file:
         unpack_content(batch, cast("BinaryIO", file))
-        with read_people(cast("BinaryIO", file), batch.mapping) as reading:
+        with read_people(cast("BinaryIO", file), batch.mapping, batch.owner.country) as reading:
             batch.format, batch.header = reading.format, reading.header
             matcher = Matcher(batch.owner, batch.format)
             for block in _blocks(reading.rows):
