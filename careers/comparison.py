@@ -69,11 +69,11 @@ def gather(careers: Sequence[Career], today: date) -> list[Column]:
     counted, talks = cells(careers), talks_about(careers)
     fits = {
         fit.career_id: fit
-        for fit in FitRating.objects.filter(career__in=careers).order_by("rated_at")
+        for fit in FitRating.objects.filter(career__in=careers).order_by("rated_at", "pk")
     }
     decisions = {
         decision.career_id: decision
-        for decision in Decision.objects.filter(career__in=careers).order_by("decided_at")
+        for decision in Decision.objects.filter(career__in=careers).order_by("decided_at", "pk")
     }
     return [
         Column(

@@ -61,7 +61,7 @@ class Mirror:
 def mirror_of(occupation: Occupation) -> Mirror:
     """The ratings of an occupation, the telling ones first; one query."""
     rows: dict[str, list[Rating]] = {}
-    for rating in occupation.ratings.select_related("element").order_by("-value"):
+    for rating in occupation.ratings.select_related("element").order_by("-value", "pk"):
         rows.setdefault(rating.element.domain, []).append(rating)
     domain = Element.Domain
     return Mirror(

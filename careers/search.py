@@ -58,7 +58,7 @@ def by_words(letters: str) -> QuerySet[JobTitle]:
     beginnings = " & ".join(f"{word}:*" for word in letters.split())
     query = SearchQuery(beginnings, search_type="raw", config="simple")
     titles = JobTitle.objects.annotate(words=WORDS).filter(words=query, is_whole=True)
-    return titles.order_by("-weight")
+    return titles.order_by("-weight", "pk")
 
 
 def best_hits(rows: QuerySet[JobTitle], letters: str) -> list[Hit]:

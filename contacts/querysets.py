@@ -72,7 +72,8 @@ class ContactQuerySet(DeletableQuerySet):
     def advocates(self) -> Self:
         """People who would speak for the owner (S66), with what they were last told."""
         told = models.Max("tellings__told_at")
-        return self.filter(advocate_at__isnull=False).annotate(told_at=told).order_by("told_at")
+        rows = self.filter(advocate_at__isnull=False).annotate(told_at=told)
+        return rows.order_by("told_at", "pk")
 
     def quiet_for(self, days: int) -> Self:
         """People not spoken to in the last `days` days, or never."""

@@ -29,7 +29,7 @@ class Step:
 def conversations_with(contact: Contact) -> dict[str, object]:
     rows = Interview.objects.visible_to(contact.owner).filter(contact=contact)
     shown = rows.select_related("kind").only("stage", *DAYS, "kind__name")
-    talks = list(shown.order_by("-updated_at")[:20])
+    talks = list(shown.order_by("-updated_at", "-pk")[:20])
     for talk in talks:
         talk.contact = contact
     return {"contact": contact, "interviews": talks, "step": step_with(talks)}
@@ -64,5 +64,5 @@ def step_while_waiting(talk: Interview) -> Step:
 def referrals_around(contact: Contact) -> dict[str, object]:
     """Who named this person and whom they named, in one query."""
     rows = Referral.objects.visible_to(contact.owner).for_rows()
-    around = rows.filter(Q(contact=contact) | Q(referrer=contact)).order_by("heard_at")
+    around = rows.filter(Q(contact=contact) | Q(referrer=contact)).order_by("heard_at", "pk")
     return {"contact": contact, "referrals": around[:60]}

@@ -45,7 +45,7 @@ class Practice:
 def practice_of(user: User) -> Practice:
     """The owner's last talks as practice (S64), with the share of thanks sent in time (F35)."""
     rows = Debrief.objects.visible_to(user).filter(interview__deleted_at=None)
-    newest = rows.select_related("interview__contact").order_by("-created_at")[:MOST_ENTRIES]
+    newest = rows.select_related("interview__contact").order_by("-created_at", "-pk")[:MOST_ENTRIES]
     entries = list(newest)[::-1]
     scores = [entry.confidence for entry in entries if entry.confidence]
     half = len(scores) // 2

@@ -57,8 +57,8 @@ class InterviewQuerySet(OwnedQuerySet):
         rows = self.only("stage", "updated_at", "contact").order_by("-updated_at", "-pk")
         slices = [rows.filter(stage=stage)[:number] for stage in stages]
         people = Prefetch("contact", Contact.objects.only("name", "role"))
-        union = slices[0].union(*slices[1:], all=True).order_by(F("updated_at").desc())
-        newest: list[Any] = list(union)
+        union = slices[0].union(*slices[1:], all=True)
+        newest: list[Any] = list(union.order_by(F("updated_at").desc(), F("id").desc()))
         prefetch_related_objects(newest, people)
         return newest
 

@@ -43,8 +43,9 @@ def read_log(user: User, mark: str = "") -> Log:
     planned, failed, tests = [], [], []
     if page.is_first:
         planned = list(mine.planned().order_by("next_at", "pk")[:SHOWN])
-        failed = list(mine.filter(status="failed").order_by("-failed_at")[:SHOWN])
-        tests = list(Mail.objects.visible_to(user).filter(kind="test").order_by("-created_at")[:3])
+        failed = list(mine.filter(status="failed").order_by("-failed_at", "-pk")[:SHOWN])
+        asked_for = Mail.objects.visible_to(user).filter(kind="test")
+        tests = list(asked_for.order_by("-created_at", "-pk")[:3])
     rows = [*planned, *failed, *page.rows]
     notices = sources.describe(rows)
     troubles = _troubles(rows)
@@ -70,5 +71,5 @@ def _is_late(row: Reminder, now: datetime) -> bool:
 def _troubles(rows: list[Reminder]) -> dict[int, Delivery]:
     """The last try of each mail that did not simply arrive."""
     mails = {row.mail_id for row in rows if row.mail_id and row.sent_at is None}
-    tries = Delivery.objects.filter(mail__in=mails).order_by("tried_at")
+    tries = Delivery.objects.filter(mail__in=mails).order_by("tried_at", "pk")
     return {attempt.mail_id: attempt for attempt in tries}

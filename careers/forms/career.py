@@ -92,10 +92,8 @@ class CompareForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        own = (
-            Career.objects.visible_to(user).select_related("occupation__release").order_by("title")
-        )
-        self.fields["career"].queryset = own
+        own = Career.objects.visible_to(user).select_related("occupation__release")
+        self.fields["career"].queryset = own.order_by("title", "pk")
 
     def clean_career(self) -> list[Career]:
         chosen = list(self.cleaned_data["career"])

@@ -47,7 +47,7 @@ class CompatibilityForm(forms.ModelForm):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        own = Organization.objects.visible_to(user).order_by("name")
+        own = Organization.objects.visible_to(user).order_by("name", "pk")
         self.fields["organization"].queryset = own
 
     def save_for(self, owner: User) -> Compatibility:

@@ -83,5 +83,5 @@ def compatibility(request: Request) -> HttpResponse:
         return redirect("careers:compatibility")
     rated = Compatibility.objects.visible_to(request.user).select_related("organization")
     return form_page(
-        request, form, "careers/compatibility.html", rated=rated.order_by("-rated_at")[:50]
+        request, form, "careers/compatibility.html", rated=rated.order_by("-rated_at", "-pk")[:50]
     )

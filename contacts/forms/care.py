@@ -136,7 +136,7 @@ class NewsForm(forms.Form):
         helped = Contact.objects.visible_to(user).filter(
             last_contact_at__isnull=False, do_not_contact_at=None
         )
-        self.fields["people"].queryset = helped.order_by("-last_contact_at")
+        self.fields["people"].queryset = helped.order_by("-last_contact_at", "-pk")
 
     @property
     def chosen(self) -> dict[str, Any]:

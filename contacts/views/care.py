@@ -146,7 +146,7 @@ def news_create(request: Request) -> HttpResponse:
 def visibility(request: Request) -> HttpResponse:
     tellings = Told.objects.visible_to(request.user).select_related("contact")
     context = {
-        "waiting": tellings.filter(told_at=None).order_by("created_at")[:200],
+        "waiting": tellings.filter(told_at=None).order_by("created_at", "pk")[:200],
         "told": tellings.filter(told_at__isnull=False)[:200],
         "advocates": Contact.objects.visible_to(request.user).advocates()[:50],
     }

@@ -85,7 +85,7 @@ def _follow_existing(referral: Referral) -> None:
     asked = Interview.objects.filter(
         contact_id=referral.contact_id, deleted_at=None, asked_at__gte=referral.heard_at
     )
-    interview = asked.order_by("asked_at").first()
+    interview = asked.order_by("asked_at", "pk").first()
     if interview:
         mirror(referral, interview)
 

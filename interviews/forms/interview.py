@@ -90,7 +90,8 @@ class EditForm(forms.ModelForm):
         # What it is already stays choosable, also when its owner has hidden that kind since.
         is_offered = Q(pk__in=Kind.objects.choosable_by(user)) | Q(pk=self.instance.kind_id)
         self.fields["kind"].queryset = Kind.objects.visible_to(user).filter(is_offered)
-        self.fields["careers"].queryset = Career.objects.visible_to(user).order_by(Lower("title"))
+        careers = Career.objects.visible_to(user)
+        self.fields["careers"].queryset = careers.order_by(Lower("title"), "pk")
 
     def save(self) -> Interview:
         return change_interview(interview=self.instance, careers=self.cleaned_data["careers"])

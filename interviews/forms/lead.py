@@ -36,8 +36,8 @@ class LeadForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.instance.owner = user
         for name, model in (("contact", Contact), ("organization", Organization)):
-            self.fields[name].queryset = model.objects.visible_to(user).order_by("name")
-        self.fields["career"].queryset = Career.objects.visible_to(user).order_by("title")
+            self.fields[name].queryset = model.objects.visible_to(user).order_by("name", "pk")
+        self.fields["career"].queryset = Career.objects.visible_to(user).order_by("title", "pk")
 
 
 class CloseLeadForm(forms.Form):

@@ -26,8 +26,9 @@ class TrackForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         fields = self.fields
         fields["kind"].queryset = Kind.objects.visible_to(user).tracks()
-        fields["career"].queryset = Career.objects.visible_to(user).order_by(Lower("title"))
-        fields["organization"].queryset = Organization.objects.visible_to(user).order_by("name")
+        fields["career"].queryset = Career.objects.visible_to(user).order_by(Lower("title"), "pk")
+        places = Organization.objects.visible_to(user)
+        fields["organization"].queryset = places.order_by("name", "pk")
         fields["lead"].queryset = Lead.objects.visible_to(user)
 
 
@@ -55,7 +56,7 @@ class ReferenceForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["contact"].queryset = Contact.objects.visible_to(user).order_by("name")
+        self.fields["contact"].queryset = Contact.objects.visible_to(user).order_by("name", "pk")
 
 
 class ResultForm(forms.ModelForm):

@@ -27,7 +27,7 @@ class LetterTemplate(Kept):
     )
 
     class Meta:
-        ordering = ["purpose", "name"]
+        ordering = ["purpose", "name", "pk"]
 
     def __str__(self) -> str:
         return self.name

@@ -3,7 +3,9 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from interviews.panels import conversations_with
+from interviews.actions.referrals import note_outcome, refer_names
+from interviews.models import Referral
+from interviews.panels import conversations_with, referrals_around
 from tests.factories import make_contact, make_interview
 
 NOW = timezone.now()
@@ -48,3 +50,12 @@ def test_next_step_with_a_person_costs_no_query(stage, ana, django_assert_num_qu
     talk = make_interview(ana, **{stage: NOW})
     with django_assert_num_queries(1):
         conversations_with(talk.contact)
+
+
+def test_names_heard_at_one_moment_stay_in_the_order_they_were_given(ana):
+    tom = make_contact(ana, "Tom")
+    asked = Referral(owner=ana, referrer=tom, heard_at=NOW)
+    named = refer_names(referral=asked, names=["Priya", "Ngozi", "Lena"])
+    # What was changed last lies last in the table.
+    note_outcome(referral=named[0], outcome="A place")
+    assert list(referrals_around(tom)["referrals"]) == named

@@ -30,7 +30,8 @@ class Command(BaseCommand):
         self.stdout.write(f"oldest waiting   {_ago(health.oldest_due_at)}")
         for name, number in backlog().items():
             self.stdout.write(f"{name:<16} {number}")
-        for attempt in Delivery.objects.exclude(outcome="accepted").order_by("-tried_at")[:10]:
+        refused = Delivery.objects.exclude(outcome="accepted").order_by("-tried_at", "-pk")
+        for attempt in refused[:10]:
             said = f"{attempt.code or ''} {attempt.detail}".strip()
             self.stdout.write(f"{attempt.tried_at:%Y-%m-%d %H:%M} {attempt.outcome}: {said}")
         if not health.is_well:
