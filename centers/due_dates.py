@@ -104,6 +104,14 @@ def _places(owner: User) -> QuerySet[Membership]:
     return Membership.objects.of(owner).current().students()
 
 
+def withdraw_dates(assignment: Assignment) -> None:
+    """Nobody has to do it any more."""
+    source = _source(assignment)
+    told = Reminder.objects.filter(source=source, owner__memberships__cohorts=assignment.cohort)
+    for owner in User.objects.filter(pk__in=told.filter(withdrawn_at=None).values("owner")):
+        reconcile(owner=owner, sources={source}, wanted=[])
+
+
 def _open_work(owner: User) -> Iterator[tuple[Assignment, date]]:
     """What is not over on the owner's clock, each with the date that holds for them."""
     for place in _places(owner):
@@ -158,10 +166,10 @@ def _asked_of(reminders: list[Reminder]) -> QuerySet:
 def _notice(assignment: int, title: str, due_on: date, place: int, center: str) -> Notice:
     day = date_format(due_on, "WEEKDAY_FORMAT")
     return Notice(
-        what=gettext("%(assignment)s is due on %(day)s") % {"assignment": title, "day": day},
+        what=gettext("“%(assignment)s” is due on %(day)s") % {"assignment": title, "day": day},
         why=gettext(
-            "An answer to a request can take a week, so the next one is best sent now. "
-            "Its page says how far you are and takes what you hand in."
+            "Its page says how far you are and takes what you hand in. An answer to a request "
+            "can take a week, so what is left is best begun now."
         ),
         who=center,
         action=gettext("See how far I am"),

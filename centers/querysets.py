@@ -185,13 +185,17 @@ class AssignmentQuerySet(models.QuerySet):
         return self.filter(cohort__in=cohorts.visible_to(user))
 
     def set_for(self, membership: models.Model) -> Self:
-        """Assignments that a student has to do, each with the date it is `own_due_on`."""
+        """Assignments of a student, each with the date it is `own_due_on`, and `handed_in_at`."""
         extended = self.model.extensions.rel.related_model.objects.filter(
             assignment=OuterRef("pk"), membership=membership
         )
         own_due_on = Coalesce(Subquery(extended.values("due_on")[:1]), "due_on")
         theirs = self.filter(cohort__students=membership, cohort__archived_at=None)
-        return theirs.annotate(own_due_on=own_due_on)
+        handed_in = self.model.submissions.rel.related_model.objects.filter(
+            assignment=OuterRef("pk"), membership=membership
+        )
+        handed_in_at = Subquery(handed_in.values("submitted_at"))
+        return theirs.annotate(own_due_on=own_due_on, handed_in_at=handed_in_at)
 
     def running(self, on: date) -> Self:
         """Those that somebody has time for on that day, be it by an extension."""

@@ -59,6 +59,7 @@ urlpatterns = [
     path("cohorts/<int:pk>/assignment/", assignments.assignment_create, name="assignment_create"),
     path("assignments/<int:pk>/", assignments.assignment_detail, name="assignment"),
     path("assignments/<int:pk>/edit/", assignments.assignment_edit, name="assignment_edit"),
+    path("assignments/<int:pk>/delete/", assignments.assignment_delete, name="assignment_delete"),
     path("assignments/<int:pk>/list.csv", assignments.assignment_csv, name="assignment_csv"),
     path("assignments/<int:pk>/extend/", assignments.assignment_extend, name="extend"),
     path("<int:center_pk>/report/", reports.report, name="report"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
-from centers.due_dates import AT_ONCE, keep_dates, plan_dates
+from centers.due_dates import AT_ONCE, keep_dates, plan_dates, withdraw_dates
 from centers.gate.assignments import progress_of
 from centers.models import Assignment, AuditEntry, Extension, Membership, Submission
 
@@ -22,6 +22,18 @@ def save_assignment(*, assignment: Assignment, by: User) -> Assignment:
     center = assignment.cohort.center
     record(center=center, actor=by, verb=AuditEntry.Verb.COHORT, what=what, of=[assignment])
     return assignment
+
+
+@transaction.atomic
+def remove_assignment(*, assignment: Assignment, by: User) -> None:
+    """Take back what was set by mistake; what somebody handed in stays (ValueError)."""
+    if assignment.submissions.exists():
+        raise ValueError("somebody has handed it in")
+    withdraw_dates(assignment)
+    center, title = assignment.cohort.center, str(assignment)
+    assignment.delete()
+    what = _("removed the assignment {0}")
+    record(center=center, actor=by, verb=AuditEntry.Verb.COHORT, what=what, of=[title])
 
 
 @transaction.atomic

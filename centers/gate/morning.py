@@ -70,8 +70,9 @@ def read_flags(
 
 def _after(flags: QuerySet[Flag], reader: User, after: str) -> QuerySet[Flag]:
     """What follows the last flag of the page before, without students who were on a page."""
-    last = Flag.objects.visible_to(reader).filter(pk=read_key(after)).first()
-    if last is None:
+    key = read_key(after)
+    last = key and Flag.objects.visible_to(reader).filter(pk=key).first()
+    if not last:
         return flags
     return flags.exclude(membership__in=flags.up_to(last).values("membership"))
 

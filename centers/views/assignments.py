@@ -55,6 +55,27 @@ def assignment_edit(request: Request, pk: int) -> HttpResponse:
     )
 
 
+def assignment_delete(request: Request, pk: int) -> HttpResponse:
+    """Asked for by mistake; whatever somebody handed in stays."""
+    assignment = visible_assignment(request, pk)
+    if request.method == "POST":
+        cohort = assignment.cohort_id
+        try:
+            assignments.remove_assignment(assignment=assignment, by=request.user)
+        except ValueError:
+            messages.error(request, _("Somebody has handed it in already, so it stays."))
+            return redirect("centers:assignment", pk=pk)
+        messages.success(request, _("Removed. Nobody is reminded of it any more."))
+        return redirect("centers:cohort", pk=cohort)
+    context = {
+        "title": _("Remove “%(assignment)s”?") % {"assignment": assignment},
+        "lede": _("Students see it no longer. Their conversations stay as they are."),
+        "submit_label": _("Remove"),
+        "cancel_url": reverse("centers:assignment", args=[pk]),
+    }
+    return render(request, "confirm_delete.html", context)
+
+
 def assignment_detail(request: Request, pk: int) -> HttpResponse:
     """The completion list, fifty students a page."""
     assignment = visible_assignment(request, pk)

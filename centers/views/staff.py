@@ -35,6 +35,7 @@ def morning(request: Request, center_pk: int) -> HttpResponse:
         "steps": first_steps(center, begun) if begun else (),
         "is_first": not after,
         "is_for_me": is_for_me,
+        "me": str(request.user),
     }
     return render(request, "centers/morning.html", context)
 

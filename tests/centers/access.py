@@ -28,6 +28,7 @@ OF_CENTER += ("audit_csv", "requests")
 OF_COHORT = ("cohort", "cohort_place", "cohort_take_out", "cohort_advisers", "cohort_archive")
 OF_COHORT += ("cohort_record", "assignment_create")
 OF_ASSIGNMENT = ("assignment", "assignment_edit", "assignment_csv", "extend")
+OF_ASSIGNMENT += ("assignment_delete",)
 
 
 def student_of(user: User) -> Membership:

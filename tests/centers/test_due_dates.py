@@ -55,7 +55,7 @@ def test_a_student_hears_of_the_date_two_weeks_before(work, ana):
     assert reminder.due_at.date() == date(2026, 11, 24)
     assert reminder.until.date() == date(2026, 12, 9)
     notice = sources.describe([reminder])[reminder.pk]
-    assert notice.what == "One talk is due on Tuesday, 8 December"
+    assert notice.what == "“One talk” is due on Tuesday, 8 December"
 
 
 def test_nobody_is_told_before_an_assignment_begins(cohort, student, administrator, ana):

@@ -3,8 +3,11 @@
 from datetime import date
 
 from django.urls import reverse
+from django.utils import timezone
 
-from centers.models import AuditEntry, Membership
+from centers.actions.assignments import hand_in, save_assignment
+from centers.models import Assignment, AuditEntry, Membership
+from reminders.models import Reminder
 from tests.centers.access import make_assignment
 
 
@@ -20,6 +23,24 @@ def test_an_assignment_is_changed_and_the_change_recorded(student, adviser, ben_
     assignment.refresh_from_db()
     assert (assignment.title, assignment.due_on) == ("Two talks", date(2026, 12, 8))
     assert AuditEntry.objects.latest("id").words == "changed the assignment Two talks"
+
+
+def test_an_assignment_set_by_mistake_is_removed_unless_somebody_handed_it_in(
+    student, cohort, adviser, ana, ben, ben_client
+):
+    kept, mistaken = (save_work(cohort, ben, title) for title in ("Talk", "Tlak"))
+    hand_in(assignment=kept, student=student, reflection="")
+    for work in (kept, mistaken):
+        post(ben_client, "assignment_delete", [work.pk], {})
+    assert list(cohort.assignments.all()) == [kept]
+    assert not Reminder.objects.filter(owner=ana, rule="assignment").open().exists()
+    assert AuditEntry.objects.latest("id").words == "removed the assignment Tlak"
+
+
+def save_work(cohort, by, title):
+    today = timezone.localdate()
+    work = Assignment(cohort=cohort, title=title, starts_on=today, due_on=today)
+    return save_assignment(assignment=work, by=by)
 
 
 def test_who_was_placed_by_mistake_is_taken_out(student, cohort, adviser, dana_client, ben_client):
