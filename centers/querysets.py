@@ -172,7 +172,7 @@ class CohortQuerySet(models.QuerySet):
 
 class DraftQuerySet(models.QuerySet):
     def waiting(self) -> Self:
-        return self.filter(commented_at=None).order_by("asked_at")
+        return self.filter(commented_at=None).order_by("asked_at", "pk")
 
     def visible_to(self, user: models.Model) -> Self:
         """Drafts of students whom the user answers for; the student asked for this."""

@@ -21,7 +21,7 @@ def own_conversations(user: User) -> list[OwnConversation]:
     interviews = (
         Interview.objects.visible_to(user)
         .select_related("kind", "contact")
-        .order_by("-updated_at")[:OFFERED]
+        .order_by("-updated_at", "-pk")[:OFFERED]
     )
     return [OwnConversation(each.pk, f"{each.contact} · {each.kind}") for each in interviews]
 

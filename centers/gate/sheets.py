@@ -128,7 +128,7 @@ def _conversations(student: Membership, level: str) -> tuple[ConversationRow, ..
         told_by([student.user_id])
         .select_related("contact__organization", "organization", "kind")
         .prefetch_related("insights")
-        .order_by("-updated_at")[:SHOWN_CONVERSATIONS]
+        .order_by("-updated_at", "-pk")[:SHOWN_CONVERSATIONS]
     )
     return tuple(_conversation(each, has_notes=each.pk in chosen) for each in interviews)
 
@@ -182,7 +182,7 @@ def flag_row(columns: tuple) -> FlagRow:
 
 
 def _notes(student: Membership, reader: User | None) -> tuple[NoteRow, ...]:
-    notes = student.notes.select_related("author").order_by("-created_at")
+    notes = student.notes.select_related("author").order_by("-created_at", "-pk")
     if reader is not None and not is_on_team(reader, student):
         notes = notes.filter(Q(level=StaffNote.Level.STAFF) | Q(author=reader))
     return tuple(
@@ -215,5 +215,5 @@ def _submissions(student: Membership) -> tuple[SubmissionRow, ...]:
             reflection=each.reflection,
             is_complete=each.is_complete,
         )
-        for each in handed_in.order_by("-submitted_at")
+        for each in handed_in.order_by("-submitted_at", "-pk")
     )

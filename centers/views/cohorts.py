@@ -59,7 +59,7 @@ def cohort_detail(request: Request, pk: int) -> HttpResponse:
         "center": cohort.center,
         "cohort": cohort,
         "page": page,
-        "assignments": cohort.assignments.order_by("due_on"),
+        "assignments": cohort.assignments.order_by("due_on", "pk"),
         "advisers": cohort.advisers.select_related("user"),
     }
     return render(request, "centers/cohort_detail.html", context)

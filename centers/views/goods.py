@@ -21,7 +21,7 @@ SHELVES: dict[str, str] = {
 
 def good_list(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
-    context = {"center": center, "goods": center.goods.order_by("kind", "title")}
+    context = {"center": center, "goods": center.goods.order_by("kind", "title", "pk")}
     return render(request, "centers/good_list.html", context)
 
 

@@ -69,10 +69,10 @@ def place_detail(request: Request, pk: int) -> HttpResponse:
             "grant": grant,
             "meaning": meaning_of(grant.level if grant else ""),
             "assignments": Assignment.objects.set_for(place).order_by("own_due_on", "pk"),
-            "goods": place.center.goods.for_members().order_by("kind", "title"),
+            "goods": place.center.goods.for_members().order_by("kind", "title", "pk"),
             "asked": place.flags.said().select_related("recipient__user").order_by("-pk")[:5],
-            "drafts": place.drafts.order_by("-asked_at")[:5],
-            "nudges": place.nudges.order_by("-created_at")[:5],
+            "drafts": place.drafts.order_by("-asked_at", "-pk")[:5],
+            "nudges": place.nudges.order_by("-created_at", "-pk")[:5],
         },
     )
 

@@ -22,7 +22,7 @@ def member_list(request: Request, center_pk: int) -> HttpResponse:
     expected = center.invitations.filter(accepted_at=None).select_related("cohort")
     context = {
         "center": center,
-        "staff": staff.order_by("user__name"),
+        "staff": staff.order_by("user__name", "pk"),
         "expected": expected.order_by("role", "-pk")[:100],
         "form": InviteForm(center=center),
     }

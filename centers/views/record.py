@@ -55,7 +55,7 @@ def request_list(request: Request, center_pk: int) -> HttpResponse:
     context = {
         "center": center,
         "waiting": asked.filter(answered_at=None).select_related("membership__user"),
-        "answered": asked.exclude(answered_at=None).order_by("-answered_at")[:50],
+        "answered": asked.exclude(answered_at=None).order_by("-answered_at", "-pk")[:50],
     }
     return render(request, "centers/request_list.html", context)
 

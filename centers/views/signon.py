@@ -12,7 +12,7 @@ from centers.openid import StrictAdapter
 @login_not_required
 def sign_on(request: HttpRequest) -> HttpResponse:
     """Universities whose members sign in with the account they have there."""
-    sign_ons = SignOn.objects.select_related("center").order_by("center__name")
+    sign_ons = SignOn.objects.select_related("center").order_by("center__name", "pk")
     offered = [
         (each.center, get_adapter().get_provider(request, each.provider_id).get_login_url(request))
         for each in sign_ons

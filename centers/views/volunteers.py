@@ -17,7 +17,7 @@ from centers.views.pages import administered_center, form_page, staffed_center
 
 def volunteer_list(request: Request, center_pk: int) -> HttpResponse:
     center = staffed_center(request, center_pk)
-    listed = center.volunteers.filter(stopped_at=None).with_places_now().order_by("name")
+    listed = center.volunteers.filter(stopped_at=None).with_places_now().order_by("name", "pk")
     context = {"center": center, "volunteers": listed[:500]}
     return render(request, "centers/volunteer_list.html", context)
 
