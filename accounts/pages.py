@@ -6,8 +6,9 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 
 def form_page(
@@ -34,3 +35,10 @@ def tell_with_undo(request: HttpRequest, words: str, name: str, *arguments: obje
     """Say what was done, beside a button that posts to the address which takes it back."""
     undo = reverse(name, args=arguments)
     messages.success(request, words, extra_tags=f"undo:{undo}")
+
+
+def back(request: HttpRequest, otherwise: str) -> HttpResponse:
+    """To the page the button stood on, if it is one of ours; else to the address of that name."""
+    target = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure())
+    return redirect(target if is_ours else otherwise)

@@ -8,10 +8,12 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from accounts.models import User
+from contacts.actions.care import follow_touches
 from contacts.actions.planning import follow_people
-from contacts.models import Change, Contact
+from contacts.models import Change, Contact, Favor, Promise, Told, Touch
 
 _ABOUT_REACH = {"deleted_at", "do_not_contact_at"}
+_PASSED = {model._meta.label for model in (Touch, Promise, Told)}
 
 
 def snapshot(rows: Iterable[models.Model], columns: Iterable[str]) -> list[list[Any]]:
@@ -41,20 +43,40 @@ def change_rows(
     return change
 
 
+def note_addition(*, row: Touch | Promise | Favor | Told) -> Change:
+    """What takes back a row that was just added, and the contact with somebody that it was."""
+    source = f"{row._meta.model_name}:{row.pk}"
+    rows = [row, *Touch.objects.filter(owner_id=row.owner_id, source=source)]
+    added = [[each._meta.label, each.pk] for each in rows]
+    return Change.objects.create(owner_id=row.owner_id, what=source, added=added)
+
+
 @transaction.atomic
 def undo_change(*, change: Change) -> Change:
     """Put back every column the change set and remove the rows it added; once only."""
     change = Change.objects.select_for_update().get(pk=change.pk)
     if change.undone_at:
         return change
-    for label, key in change.added:
-        apps.get_model(label)._base_manager.filter(pk=key).delete()
+    people = _remove_added(change)
     for label, key, values in change.before:
         _restore(apps.get_model(label), key, values)
     follow_people(owner=change.owner, contacts=_touched_by(change))
+    for contact in Contact.objects.filter(pk__in=people):
+        follow_touches(contact=contact)
     change.undone_at = timezone.now()
     change.save(update_fields=["undone_at", "updated_at"])
     return change
+
+
+def _remove_added(change: Change) -> set[int]:
+    """Delete the rows it added; returns with whom they were something that passed."""
+    people = set()
+    for label, key in change.added:
+        rows = apps.get_model(label)._base_manager.filter(pk=key)
+        if label in _PASSED:
+            people.update(rows.values_list("contact_id", flat=True))
+        rows.delete()
+    return people
 
 
 def _touched_by(change: Change) -> list[Contact]:

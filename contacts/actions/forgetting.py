@@ -6,6 +6,7 @@ from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 from django.db.models.deletion import Collector
 
+from accounts.models import Removable
 from contacts.forgetting import mark_of
 from contacts.matching import key_of
 from contacts.models import Change, Contact, ContactPoint, Forgotten, ImportRow
@@ -21,11 +22,13 @@ def forget_contact(*, contact: Contact) -> None:
     from bringing the person back.
     """
     owner = contact.owner
-    changes = Change.objects.visible_to(owner)
-    changes = changes.filter(before__contains=[[contact._meta.label, contact.pk]])
+    itself = [[contact._meta.label, contact.pk]]
+    changed = Q(before__contains=itself) | Q(added__contains=itself)
+    changes = Change.objects.visible_to(owner).filter(changed)
     for row in [contact, *_merged_into(contact, changes)]:
         _mark(row)
         reconcile(owner=owner, sources=_sources_with(row), wanted=[])
+        _drop_removed(row)
         row.delete()
     changes.delete()
 
@@ -48,6 +51,15 @@ def _mark(contact: Contact) -> None:
     Forgotten.objects.bulk_create(marks, ignore_conflicts=True)
     told = Q(contact=contact) | Q(suggestion=contact) | Q(key__in=[*values, f"{name}#1"])
     ImportRow.objects.filter(told, batch__owner=owner).delete()
+
+
+def _drop_removed(contact: Contact) -> None:
+    """What they said or mentioned and its owner had removed can be taken back no more."""
+    for relation in contact._meta.related_objects:
+        model = relation.related_model
+        if issubclass(model, Removable):
+            theirs = model._base_manager.filter(**{relation.field.name: contact})
+            theirs.filter(deleted_at__isnull=False).delete()
 
 
 def _sources_with(contact: Contact) -> list[str]:

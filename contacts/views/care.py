@@ -10,9 +10,11 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.http import Request
 from accounts.pages import accepts, form_page, tell_with_undo
 from contacts.actions import care
+from contacts.actions.changes import note_addition
 from contacts.actions.introductions import connect
 from contacts.forms import care as care_forms
-from contacts.models import Contact, Promise, Told
+from contacts.models import Contact, Favor, Promise, Told, Touch
+from contacts.views.changes import offer_undo
 
 
 def find_contact(request: Request, pk: int) -> Contact:
@@ -21,11 +23,16 @@ def find_contact(request: Request, pk: int) -> Contact:
 
 
 def care_page(
-    request: Request, contact: Contact, form: forms.BaseForm, verb: Callable[[], object], title: str
+    request: Request,
+    contact: Contact,
+    form: forms.BaseForm,
+    verb: Callable[[], object],
+    title: str,
 ) -> HttpResponse:
     """One small form about one person, on its own page and from the person's page."""
-    if accepts(form, verb):
-        messages.success(request, _("Noted."))
+    noted: list[object] = []
+    if accepts(form, lambda: noted.append(verb())):
+        say_noted(request, noted[0])
         return redirect(contact)
     return form_page(
         request,
@@ -34,6 +41,14 @@ def care_page(
         submit_label=_("Note it"),
         cancel_url=contact.get_absolute_url(),
     )
+
+
+def say_noted(request: Request, row: object) -> None:
+    """With a button that takes it back where something was added."""
+    if isinstance(row, (Touch, Promise, Favor, Told)):
+        offer_undo(request, _("Noted."), note_addition(row=row))
+    else:
+        messages.success(request, _("Noted."))
 
 
 def contact_touch(request: Request, pk: int) -> HttpResponse:

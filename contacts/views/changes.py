@@ -1,11 +1,11 @@
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
-from accounts.pages import tell_with_undo
+from accounts.pages import back, tell_with_undo
 from contacts.actions.changes import undo_change
 from contacts.models import Change
 
@@ -20,4 +20,4 @@ def change_undo(request: Request, pk: int) -> HttpResponse:
     change = get_object_or_404(Change.objects.visible_to(request.user), pk=pk)
     undo_change(change=change)
     messages.success(request, _("Everything is as it was."))
-    return redirect("contacts:list")
+    return back(request, "contacts:list")

@@ -1,28 +1,18 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.shortcuts import get_object_or_404
 from django.utils.formats import date_format
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.http import Request
-from accounts.pages import tell_with_undo
+from accounts.pages import back, tell_with_undo
 from reminders.actions import answering
 from reminders.models import Reminder
 
 SNOOZES = (1, 3, 7)
-
-
-def _back(request: Request) -> HttpResponse:
-    """To the page the button stood on, if it is one of ours."""
-    target = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure()):
-        target = reverse("reminders:list")
-    return redirect(target)
 
 
 def _mine(request: Request, pk: int) -> Reminder:
@@ -38,7 +28,7 @@ def reminder_settle(request: Request, pk: int) -> HttpResponse:
         messages.error(request, " ".join(objection.messages))
     else:
         tell_with_undo(request, _("Done."), "reminders:reopen", pk)
-    return _back(request)
+    return back(request, "reminders:list")
 
 
 @require_POST
@@ -50,14 +40,14 @@ def reminder_snooze(request: Request, pk: int, days: int) -> HttpResponse:
         day = date_format(localtime(answering.snoozed_until(reminder, days)), "MOMENT_FORMAT")
         words = _("You hear about it again on %(day)s.") % {"day": day}
         tell_with_undo(request, words, "reminders:wake", pk)
-    return _back(request)
+    return back(request, "reminders:list")
 
 
 @require_POST
 def reminder_dismiss(request: Request, pk: int) -> HttpResponse:
     answering.dismiss(reminder=_mine(request, pk))
     tell_with_undo(request, _("You hear no more about it."), "reminders:reopen", pk)
-    return _back(request)
+    return back(request, "reminders:list")
 
 
 @require_POST
@@ -68,11 +58,11 @@ def reminder_reopen(request: Request, pk: int) -> HttpResponse:
         messages.error(request, " ".join(objection.messages))
     else:
         messages.success(request, _("It is on your list again."))
-    return _back(request)
+    return back(request, "reminders:list")
 
 
 @require_POST
 def reminder_wake(request: Request, pk: int) -> HttpResponse:
     answering.wake(reminder=_mine(request, pk))
     messages.success(request, _("It is on your list again."))
-    return _back(request)
+    return back(request, "reminders:list")

@@ -1,16 +1,27 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from careers.actions import remove_insight
+from careers.models import Insight
 from contacts.actions.changes import undo_change
 from contacts.actions.contacts import delete_contacts
 from contacts.actions.forgetting import forget_contact
 from contacts.actions.merging import merge_contacts, tell_apart
 from contacts.duplicates import duplicate_pairs
 from contacts.models import Change, Contact, ContactPoint, Distinction, Forgotten, ImportRow
-from interviews.models import Interview
+from interviews.actions.leads import remove_lead
+from interviews.models import Interview, Lead
 from reminders.models import Reminder
 from tests.contacts.conftest import counts, import_bytes
-from tests.factories import make_contact, make_insight, make_interview, make_point, make_promise
+from tests.factories import (
+    make_career,
+    make_contact,
+    make_insight,
+    make_interview,
+    make_lead,
+    make_point,
+    make_promise,
+)
 
 HEAD = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 LENA = b"Lena,Vogt,https://www.linkedin.com/in/lena,lena@example.org,Fjord Wind,Baker,\n"
@@ -96,3 +107,19 @@ def test_telling_apart_asks_for_two_people_of_one_owner(ana, ben):
         with pytest.raises(ValidationError):
             tell_apart(contact=lena, other=other)
     assert not Distinction.objects.exists()
+
+
+def test_forgetting_reaches_what_a_quick_add_noted(ana, ana_client):
+    ana_client.post("/add/", {"name": "Lena Vogt", "organization_name": "Fjord Wind"})
+    forget_contact(contact=Contact.objects.get(name="Lena Vogt"))
+    assert "lena" not in everything_kept(ana).casefold()
+
+
+def test_forgetting_drops_what_was_removed_and_came_from_them(ana):
+    lena = make_contact(ana, "Lena")
+    kept, removed = (make_insight(make_career(ana), contact=lena) for _number in range(2))
+    remove_insight(insight=removed)
+    remove_lead(lead=make_lead(make_interview(ana, lena)))
+    forget_contact(contact=lena)
+    assert [*Insight._base_manager.all()] == [kept]
+    assert not Lead._base_manager.exists()

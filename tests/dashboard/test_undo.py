@@ -261,3 +261,25 @@ def test_verb_of_a_page_is_undone_as_well(path, ana, ana_client):
     (message,) = page.context["messages"]
     ana_client.post(message.extra_tags.removeprefix("undo:"))
     assert everything() == before
+
+
+PASSED = {
+    "touch": {"kind": "call", "note": "About bread"},
+    "favor": {"kind": "article", "what": "A book on rye"},
+    "told": {"topic": "aims", "what": "That I look for a bakery"},
+    "promise": {"side": "mine", "what": "Send photos", "due_on": "2026-12-01"},
+}
+
+
+@pytest.mark.parametrize("verb", PASSED)
+@time_machine.travel(MONDAY, tick=False)
+def test_what_passed_with_somebody_is_taken_back(verb, ana, ana_client):
+    lena = make.make_contact(ana, "Lena")
+    care.log_touch(contact=lena, kind="mail", happened_at=MONDAY - 90 * DAY)
+    care.keep_in_touch(contact=lena, ideal_days=30, latest_days=60)
+    before = everything()
+    page = ana_client.post(f"/people/{lena.pk}/{verb}/", PASSED[verb], follow=True)
+    (message,) = page.context["messages"]
+    where = {"next": f"/people/{lena.pk}/"}
+    answer = ana_client.post(message.extra_tags.removeprefix("undo:"), where)
+    assert (answer.url, everything() | {"Change": []}) == (where["next"], before)
