@@ -3,6 +3,7 @@
 from interviews.etiquette import Context, Finding, Purpose, check
 from interviews.models import Interview, Lead, Outreach
 from interviews.parts import connections
+from interviews.tracks import topics_of
 
 # Characters that a note on a network takes, without and with a paid account (R8).
 NOTE_LIMITS: dict[str, int] = {Outreach.Channel.MESSAGE: 200, Outreach.Channel.LONG_MESSAGE: 300}
@@ -26,7 +27,7 @@ def request_context(interview: Interview, *, channel: str, subject: str) -> Cont
     leads = Lead.objects.filter(owner=interview.owner, contact=interview.contact, closed_at=None)
     return Context(
         purpose=purpose_of(interview),
-        topics=frozenset(interview.kind.topics),
+        topics=topics_of(interview),
         is_written=channel not in SPOKEN,
         subject=subject if is_mail else None,
         limit=NOTE_LIMITS.get(channel),

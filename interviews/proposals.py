@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from careers.evidence import Gap, Reason, gaps
 from careers.models import Career, Insight
-from interviews.models import Interview, PlannedQuestion, Question, QuestionPack
+from interviews.models import Interview, Kind, PlannedQuestion, Question, QuestionPack
+from interviews.packs.frameworks import JOURNEY, WHO_ELSE
 
 Topic = Insight.Topic
 MOST_PROPOSALS = 5
@@ -34,6 +35,21 @@ def propose_questions(interview: Interview) -> list[Proposal]:
             if not is_covered(proposal, planned):
                 found.setdefault(proposal.text, proposal)
     return list(found.values())[:MOST_PROPOSALS]
+
+
+def standard_questions(interview: Interview, planned: Iterable[PlannedQuestion]) -> list[Proposal]:
+    """What belongs into every talk that is not theirs to lead: their way, and who else (S57, S58).
+
+    Those that are in the plan already are left out.
+    """
+    if interview.kind.lead == Kind.Lead.THEM:
+        return []
+    standard = [
+        Proposal(_(JOURNEY), Topic.ENTRY, _("Their way, and what it took")),
+        Proposal(_(WHO_ELSE), "", _("The last question of every talk")),
+    ]
+    questions = list(planned)
+    return [proposal for proposal in standard if not is_covered(proposal, questions)]
 
 
 def first_question_by_topic() -> dict[str, str]:

@@ -7,19 +7,24 @@ from interviews.etiquette import Context, Finding, Purpose, Severity, check
 from interviews.letters import Letter
 from interviews.models import Interview, PlannedQuestion, ThankYou
 from interviews.remarks import remarks_of
+from interviews.tracks import topics_of
 
 MOST_EARLIER = 20
 
 
 def review_question(text: str, interview: Interview) -> list[Finding]:
     """Remarks on a question: closed, asking for a job or for their pay (R30, R32, R33)."""
-    topics = frozenset(interview.kind.topics)
-    return check(text, Context(purpose=Purpose.QUESTION, topics=topics))
+    return check(text, question_context(interview))
+
+
+def question_context(interview: Interview) -> Context:
+    return Context(purpose=Purpose.QUESTION, topics=topics_of(interview))
 
 
 def review_plan(questions: Iterable[PlannedQuestion], interview: Interview) -> list[list[Finding]]:
     """Remarks on each question of a plan, in its order."""
-    return [review_question(question.text, interview) for question in questions]
+    context = question_context(interview)
+    return [check(question.text, context) for question in questions]
 
 
 def stops(findings: Iterable[Finding]) -> list[str]:
@@ -38,7 +43,7 @@ def review_thanks(letter: Letter, interview: Interview, person: Contact) -> list
     texts = others.order_by("-pk").values_list("text", flat=True)
     context = Context(
         purpose=Purpose.THANKS,
-        topics=frozenset(interview.kind.topics),
+        topics=topics_of(interview),
         subject=letter.subject,
         contact_name=person.name,
         sender_name=interview.owner.name,

@@ -30,6 +30,15 @@ def steps_of(track: Track) -> list[Step]:
     return [*stages(track), references(track), proposal(track)]
 
 
+def topics_of(interview: Interview) -> frozenset[str]:
+    """What may be raised: what the kind opens, and one's own pay after a proposal (T10, S46)."""
+    topics = frozenset(interview.kind.topics)
+    proposed = interview.tracks.filter(
+        kind__code=REFERRAL_SYSTEM, proposed_at__isnull=False, closed_at=None
+    )
+    return topics | {Kind.Topic.OWN_PAY} if proposed.exists() else topics
+
+
 def gate(track: Track) -> Step:
     """At least one conversation held and a fit rated before anybody is asked to refer (T10)."""
     has_held = held_for(track).exists()

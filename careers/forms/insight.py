@@ -1,4 +1,3 @@
-import re
 from typing import Any
 
 from django import forms
@@ -7,15 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from careers.actions import change_insight, record_insight
+from careers.discretion import keep_discreet
 from careers.models import Career, Insight, Stance
 from contacts.models import Contact
 
 NEWEST_CONTACTS = 200
-OWN_PAY = re.compile(
-    r"\b(i|he|she|they|my|his|her|their)\b[^.;]{0,40}"
-    r"\b(earns?|earning|makes?|making|salary|paid|wages?)\b[^.;]{0,25}\d",
-    re.IGNORECASE,
-)
 # Which fields speak only about one topic.
 OF_TOPIC = {
     "side": Insight.Topic.SIDES,
@@ -82,12 +77,7 @@ class InsightForm(forms.ModelForm):
             self.initial["steps"] = "\n".join(self.instance.steps)
 
     def clean_text(self) -> str:
-        text = self.cleaned_data["text"]
-        if OWN_PAY.search(text):
-            raise forms.ValidationError(
-                _("Keep what the career pays, as a range; what one person earns stays theirs.")
-            )
-        return text
+        return keep_discreet(self.cleaned_data["text"])
 
     def clean_steps(self) -> list[str]:
         lines = [line.strip()[:200] for line in self.cleaned_data["steps"].splitlines()]

@@ -1,7 +1,8 @@
 """Etiquette: deterministic, explained remarks on what is about to be asked, said or sent.
 
 The checks read English; of a text in another language only what needs no phrases is checked:
-its length, its burden of questions, and whether somebody else has had it. Each finding names its
+its length, its burden of questions, and whether somebody else has had it; in Spanish also a
+question for their pay, the one that is stopped (S46). Each finding names its
 rule and source and offers a wording; what a kind of interview opens (`Context.topics`) is not
 remarked on.
 """
@@ -64,10 +65,10 @@ CHECKS: dict[Purpose, tuple[Check, ...]] = {
 }
 
 IN_ANY_LANGUAGE: dict[Purpose, tuple[Check, ...]] = {
-    Purpose.REQUEST: (find_length, find_many_questions, find_blank),
-    Purpose.NUDGE: (find_length, find_long_nudge, find_blank),
-    Purpose.QUESTION: (),
-    Purpose.THANKS: (find_same_thanks, find_blank),
+    Purpose.REQUEST: (find_personal_pay, find_length, find_many_questions, find_blank),
+    Purpose.NUDGE: (find_personal_pay, find_length, find_long_nudge, find_blank),
+    Purpose.QUESTION: (find_personal_pay,),
+    Purpose.THANKS: (find_personal_pay, find_same_thanks, find_blank),
 }
 
 

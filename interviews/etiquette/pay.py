@@ -8,10 +8,12 @@ from interviews.etiquette.draft import Draft
 from interviews.etiquette.findings import Context, Finding, Purpose, Severity
 from interviews.etiquette.phrases import pay
 
+PERSONAL_PAY = (pay.PERSONAL_PAY, pay.PERSONAL_PAY_IN_SPANISH)
+
 
 def find_personal_pay(draft: Draft, context: Context) -> Iterator[Finding]:
     """What this person earns is never asked, in no kind (R32, S17, S46)."""
-    found = pay.PERSONAL_PAY.search(draft.text)
+    found = next(filter(None, (asks.search(draft.text) for asks in PERSONAL_PAY)), None)
     if found:
         is_question = context.purpose is Purpose.QUESTION
         yield Finding(

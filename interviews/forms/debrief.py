@@ -4,6 +4,7 @@ from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from careers.discretion import keep_discreet
 from careers.models import Career, FitRating, Insight
 from contacts.models import Promise
 from interviews.models import Debrief, Interview, Lead
@@ -59,6 +60,9 @@ class InsightForm(OfCareerForm):
     text = forms.CharField(max_length=2000)
     kept_as = forms.RegexField(regex=r"^[a-z]{1,12}(:(plus|minus))?$")
 
+    def clean_text(self) -> str:
+        return keep_discreet(self.cleaned_data["text"])
+
     def clean_kept_as(self) -> dict[str, str]:
         topic, _colon, side = self.cleaned_data["kept_as"].partition(":")
         is_sides = topic == Insight.Topic.SIDES
@@ -70,6 +74,9 @@ class InsightForm(OfCareerForm):
 class SatisfactionForm(OfCareerForm):
     score = forms.TypedChoiceField(choices=[(n, n) for n in range(1, 6)], coerce=int)
     text = forms.CharField(max_length=300, required=False)
+
+    def clean_text(self) -> str:
+        return keep_discreet(self.cleaned_data["text"])
 
 
 class FitForm(OfCareerForm):

@@ -16,6 +16,10 @@ from interviews.packs.pack import (
     Pack,
 )
 
+# Standard in every conversation that the explorer leads (S57, S58).
+JOURNEY = _("How did you get where you are, and which skills mattered most?")
+WHO_ELSE = _("Who else sees it differently from you, and may I use your name?")
+
 FIVE_TOPICS = Pack(
     code="five-topics",
     name=_("The five topics"),
@@ -75,8 +79,8 @@ FIVE_TIPS = Pack(
     questions=(
         (_("How has your week been?"), NO_TOPIC),
         (_("What should I have asked you before anything else?"), NO_TOPIC),
-        (_("How did you get where you are, and which skills mattered most?"), ENTRY),
-        (_("Who else sees it differently from you, and may I use your name?"), NO_TOPIC),
+        (JOURNEY, ENTRY),
+        (WHO_ELSE, NO_TOPIC),
         (_("What does this place look like from the inside?"), ENTAILS),
     ),
 )

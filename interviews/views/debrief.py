@@ -64,7 +64,8 @@ def keep(
         verb(interview=interview, **form.cleaned_data)
         messages.success(request, words)
     else:
-        messages.error(request, _("That could not be kept."))
+        objections = form.errors.get("text", [_("That could not be kept.")])
+        messages.error(request, str(objections[0]))
     return redirect("interviews:debrief", interview.pk)
 
 

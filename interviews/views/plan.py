@@ -8,7 +8,7 @@ from interviews.actions import plan
 from interviews.forms.plan import MoveForm, MustForm, OrderForm, PlannedQuestionForm, TakeForm
 from interviews.models import PlannedQuestion
 from interviews.pace import pace_of
-from interviews.proposals import packs_for, propose_questions
+from interviews.proposals import packs_for, propose_questions, standard_questions
 from interviews.review import review_plan
 from interviews.views.verbs import own_interview
 
@@ -34,6 +34,7 @@ def question_plan(request: Request, pk: int) -> HttpResponse:
         questions=list(zip(questions, review_plan(questions, interview), strict=True)),
         pace=pace_of(questions=questions, minutes=interview.minutes),
         proposals=propose_questions(interview),
+        standard=standard_questions(interview, questions),
         publications=interview.contact.publications.all(),
         packs=packs_for(interview),
         taken={question.question_id for question in questions},

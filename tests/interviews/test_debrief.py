@@ -50,6 +50,15 @@ def test_remark_needs_a_topic_that_exists(held, ana_client, kept_as):
     assert not Insight.objects.exists()
 
 
+@pytest.mark.parametrize("text", ["She earns 95,000", "Ella gana 40.000", "Su sueldo es de 2.000"])
+def test_what_one_person_earns_is_no_evidence(held, ana_client, text):
+    career = held.careers.get().pk
+    post(ana_client, "insight_keep", held, text=text, career=career, kept_as="pay")
+    post(ana_client, "satisfaction_keep", held, text=text, career=career, score=4)
+    page = ana_client.get(reverse("interviews:debrief", args=[held.pk])).text
+    assert ("stays theirs" in page, Insight.objects.exists()) == (True, False)
+
+
 def test_remark_on_a_side_keeps_it(held, ana_client):
     sent = {"text": "Cold", "career": held.careers.get().pk, "kept_as": "sides:minus"}
     post(ana_client, "insight_keep", held, **sent)

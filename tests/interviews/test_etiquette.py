@@ -62,6 +62,23 @@ def test_pay_of_a_person_stops_a_question_in_every_kind():
         assert [(each.rule, each.severity) for each in findings] == [("R32", Severity.STOP)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["¿Cuánto gana usted?", "¿Y cuánto cobras al mes?", "¿Cuál es su sueldo actual?"],
+)
+def test_pay_of_a_person_stops_a_question_in_spanish(text):
+    stopped = [each.rule for each in check(text, QUESTION) if each.severity == Severity.STOP]
+    assert stopped == ["R32"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["¿Cuánto se gana en este campo?", "¿Qué sueldo es habitual?", "¿Qué se gana con el tiempo?"],
+)
+def test_pay_of_a_career_may_be_asked_in_spanish(text):
+    assert [each for each in check(text, QUESTION) if each.severity == Severity.STOP] == []
+
+
 @pytest.mark.parametrize(("topics", "rules"), [((), ["R12"]), (("company",), [])])
 def test_interest_in_a_company_belongs_to_the_talk_about_it(topics, rules):
     context = Context(purpose=Purpose.REQUEST, topics=frozenset(topics))
@@ -107,7 +124,7 @@ def test_spanish_request_may_still_be_too_long():
 @pytest.mark.parametrize(
     "text",
     [
-        "¿Cuánto gana usted?",
+        "¿Buscan a alguien como yo, y con qué contrato?",
         "Wie viel verdienen Sie in dem Job?",
         "Auriez-vous un job pour moi, et combien gagnez-vous par mois ?",
         "Cara Dottoressa, sono una studentessa e vorrei chiederle venti minuti.",

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from interviews.actions import plan
 from interviews.agenda import fit_minutes
-from interviews.models import Publication, Question
+from interviews.models import Kind, Publication, Question
 from interviews.pace import pace_of
+from interviews.proposals import standard_questions
 from tests.factories import make_career, make_interview, make_planned, make_publication
 
 
@@ -121,6 +122,22 @@ def test_plan_refuses_to_ask_what_they_earn(interview, ana_client):
     assert response.status_code == 422
     assert "range" in response.content.decode()
     assert texts(interview) == []
+
+
+def test_plan_proposes_their_way_and_who_else_until_they_are_planned(interview, ana_client):
+    url = reverse("interviews:question_plan", args=[interview.pk])
+    for proposal in ana_client.get(url).context["standard"]:
+        ana_client.post(url, {"text": proposal.text, "topic": proposal.topic})
+    journey, who_else = texts(interview)
+    assert "which skills mattered most" in journey
+    assert "Who else" in who_else
+    assert ana_client.get(url).context["standard"] == []
+
+
+@pytest.mark.parametrize("code", ["T1", "T2", "T3", "T6", "T7-informational", "T8"])
+def test_every_talk_that_the_owner_leads_ends_with_who_else(code, ana):
+    interview = make_interview(ana, kind=Kind.objects.get(code=code))
+    assert "Who else" in standard_questions(interview, [])[-1].text
 
 
 def test_plan_remarks_on_closed_questions(interview, ana_client):

@@ -7,8 +7,16 @@ from django.utils import timezone
 from careers.models import FitRating
 from interviews.actions import tracks as verbs
 from interviews.models import Kind, Participant, SelfRating, Track
+from interviews.review import review_question
 from interviews.tracks import steps_of
-from tests.factories import make_career, make_contact, make_interview, make_track, open_gate
+from tests.factories import (
+    make_career,
+    make_contact,
+    make_interview,
+    make_track,
+    make_track_with,
+    open_gate,
+)
 
 
 def step(track, code):
@@ -53,6 +61,15 @@ def test_shut_gate_keeps_referees_waiting(ana):
 def test_candidacy_has_no_gate(ana):
     track = make_track(ana, kind=Kind.objects.get(code="T5"))
     assert verbs.add_reference(track=track, contact=make_contact(ana)).pk
+
+
+def test_own_pay_may_be_raised_once_they_proposed_something(ana):
+    interview = make_interview(ana)
+    track = make_track_with(interview)
+    text = "What would I earn in the first year?"
+    assert [each.rule for each in review_question(text, interview)] == ["S46"]
+    verbs.note_proposal(track=open_gate(track), terms="", answer_by_on=None)
+    assert review_question(text, interview) == []
 
 
 def test_terms_wait_for_a_proposal(ana):

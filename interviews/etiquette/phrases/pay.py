@@ -46,6 +46,14 @@ PERSONAL_PAY = any_of(
     r"\bwhat you (?:earn|take home|are paid|get paid|were paid)\b",
     r"\b(?:tell|share) (?:me )?(?:[\w]+ ){0,2}your (?:salary|pay|income|wages?|compensation)\b",
 )
+# The one rule that stops a question is known in Spanish too; "se gana" asks for the career.
+PERSONAL_PAY_IN_SPANISH = any_of(
+    r"\bcu[aá]nto (?:dinero )?(?:gan[aá]s|ganáis|ganabas|cobr[aá]s|cobráis|cobrabas)\b",
+    r"\bcu[aá]nto (?:dinero )?(?:te|le|os) pagan?\b",
+    r"\bcu[aá]nto (?:dinero )?(?:gana|ganaba|cobra|cobraba)(?: usted\b| *[?]| al (?:mes|año))",
+    r"\b(?:cu[aá]l|qu[eé]) (?:es|era|fue) (?:tu|su) (?:\w+ )?(?:sueldo|salario|n[oó]mina)\b",
+    r"\btu (?:\w+ )?(?:sueldo|salario|n[oó]mina)\b",
+)
 OWN_PAY = any_of(
     r"\b(?:what|how much|which) (?:\w+ ){0,3}(?:would|could|will|can|might|should) I"
     r" (?:\w+ )?(?:earn|make|be paid|get paid|expect (?:to|in pay|as pay|for pay))\b",
