@@ -6,11 +6,13 @@ import logging
 from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from contacts.models import ContactPoint
+from contacts.forgetting import forgotten_among
+from contacts.models import Contact, ContactPoint
 from interviews import letters, mail
 from interviews.actions import asking
 from interviews.models import ContactMail, Interview, Invitation
@@ -28,13 +30,13 @@ def write_to_contact(*, invitation: Invitation, sender: User) -> ContactMail:
     """Put the request with the link on its way, and note that it was asked.
 
     Raises ValidationError for an unverified sender, a person who does not wish mail, one
-    without an address, and beyond ten mails a day or one in three days to the same person.
+    without an address, and beyond ten mails a day or one in three days to the same address.
     """
     interview = invitation.interview
     address = _address(interview)
-    _refuse_when_unwanted(invitation)
+    _refuse_when_unwanted(invitation, address)
     _refuse_when_unfair(sender)
-    _refuse_when_too_soon(invitation)
+    _refuse_when_too_soon(invitation, address)
     letter = letters.first_words(interview)
     row = ContactMail.objects.create(
         owner=invitation.owner,
@@ -57,7 +59,7 @@ def send_entry(*, invitation: Invitation, sender: User) -> ContactMail:
     """
     interview = invitation.interview
     address = _address(interview)
-    _refuse_when_unwanted(invitation)
+    _refuse_when_unwanted(invitation, address)
     _refuse_when_unfair(sender)
     if invitation.mails.exclude(method=ContactMail.Method.NONE).count() >= MOST_ENTRIES:
         raise ValidationError(_("Three mails about the time are enough. Call, or write yourself."))
@@ -81,8 +83,14 @@ def _address(interview: Interview) -> str:
     return point.value
 
 
-def _refuse_when_unwanted(invitation: Invitation) -> None:
-    if invitation.interview.contact.do_not_contact_at or invitation.reported_at:
+def _refuse_when_unwanted(invitation: Invitation, address: str) -> None:
+    """What somebody said under this address holds however often they are added anew."""
+    owner = invitation.owner
+    reached = Q(points__kind=ContactPoint.Kind.EMAIL, points__value=address)
+    people = Contact.objects.filter(reached | Q(pk=invitation.interview.contact_id), owner=owner)
+    said_no = Q(do_not_contact_at__isnull=False)
+    said_no |= Q(interviews__invitation__reported_at__isnull=False)
+    if people.filter(said_no).exists() or forgotten_among(owner, [address]):
         raise ValidationError(_("This person does not wish to be asked."))
     if not invitation.is_open:
         raise ValidationError(_("Open the page first: the link in the mail must work."))
@@ -98,10 +106,10 @@ def _refuse_when_unfair(sender: User) -> None:
         raise ValidationError(_("Ten mails a day are enough. Use your own mail program for more."))
 
 
-def _refuse_when_too_soon(invitation: Invitation) -> None:
-    """One request in three days to the same person."""
-    contact = invitation.interview.contact
-    sent = ContactMail.objects.filter(invitation__interview__contact=contact, method="")
+def _refuse_when_too_soon(invitation: Invitation, address: str) -> None:
+    """One request in three days to the same person, by whichever name."""
+    same = Q(invitation__interview__contact=invitation.interview.contact) | Q(address=address)
+    sent = ContactMail.objects.visible_to(invitation.owner).filter(same, method="")
     since = timezone.now() - dt.timedelta(days=DAYS_BETWEEN)
     if sent.filter(created_at__gt=since).exists():
         raise ValidationError(_("You wrote to this person within three days. Let it rest."))

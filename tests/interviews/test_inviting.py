@@ -8,11 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
+from contacts.actions.forgetting import forget_contact
 from interviews import entries
 from interviews.actions import answering, inviting, mailing
 from interviews.models import ContactMail
 from interviews.offers import clashes
-from tests.factories import make_interview, make_invitation, make_point, make_slot
+from tests.factories import make_contact, make_interview, make_invitation, make_point, make_slot
 
 DAY = dt.timedelta(days=1)
 
@@ -127,6 +128,33 @@ def test_same_person_is_not_written_to_twice_in_three_days(ana, interview, verif
     mailing.write_to_contact(invitation=invitation, sender=ana)
     with pytest.raises(ValidationError, match="Let it rest"):
         mailing.write_to_contact(invitation=invitation, sender=ana)
+
+
+@pytest.fixture
+def again(ana, interview, verified):
+    """The page of the same person, added once more under another name."""
+    other = make_interview(ana, make_contact(ana, "S. Lund"))
+    make_point(other.contact, "soren@example.org")
+    return make_invitation(other)
+
+
+def test_same_address_is_not_written_to_twice_in_three_days(ana, interview, again):
+    mailing.write_to_contact(invitation=make_invitation(interview), sender=ana)
+    with pytest.raises(ValidationError, match="Let it rest"):
+        mailing.write_to_contact(invitation=again, sender=ana)
+
+
+@pytest.mark.parametrize("says", ["never", "report", "forget"])
+def test_wish_holds_for_whoever_has_the_address(ana, interview, again, says):
+    invitation = make_invitation(interview)
+    if says == "never":
+        answering.say_never(invitation=invitation)
+    elif says == "report":
+        answering.report(invitation=invitation, text="Stop")
+    else:
+        forget_contact(contact=interview.contact)
+    with pytest.raises(ValidationError, match="does not wish"):
+        mailing.write_to_contact(invitation=again, sender=ana)
 
 
 def test_ten_mails_a_day_are_enough(ana, interview, verified):
