@@ -40,5 +40,6 @@ def tell_with_undo(request: HttpRequest, words: str, name: str, *arguments: obje
 def back(request: HttpRequest, otherwise: str) -> HttpResponse:
     """To the page the button stood on, if it is one of ours; else to the address of that name."""
     target = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure())
+    # Without the slash it could be taken for the name of a page.
+    is_ours = target.startswith("/") and url_has_allowed_host_and_scheme(target, None)
     return redirect(target if is_ours else otherwise)

@@ -93,7 +93,7 @@ class BackForm(forms.Form):
 
     def clean_back(self) -> str:
         back = self.cleaned_data["back"]
-        if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+        if not (back.startswith("/") and url_has_allowed_host_and_scheme(back, None)):
             raise forms.ValidationError(_("This leads elsewhere."))
         return back
 

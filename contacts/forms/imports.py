@@ -32,6 +32,8 @@ class ImportForm(forms.Form):
         self.user = user
 
     def clean(self) -> None:
+        if self.errors:
+            return
         try:
             self.batch = create_batch(
                 owner=self.user, file_name=self._name(), content=self._content()

@@ -57,8 +57,9 @@ def test_a_good_is_taken_once(student, ana_client, share, kind):
     assert "already" in take(ana_client, good).content.decode()
 
 
-def test_back_leads_nowhere_else(student, ana_client, share):
-    page = take(ana_client, share("template", text="Dear"), back="https://elsewhere.edu/")
+@pytest.mark.parametrize("back", ["https://elsewhere.edu/", "//elsewhere.edu", "no-such-name"])
+def test_back_leads_nowhere_else(student, ana_client, share, back):
+    page = take(ana_client, share("template", text="Dear"), back=back)
     assert page.request["PATH_INFO"] == reverse("interviews:letter_list")
 
 

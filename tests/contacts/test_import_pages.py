@@ -31,6 +31,10 @@ def test_page_says_why_a_file_cannot_be_read(ana_client):
     assert "The columns are not known." in ana_client.get(response.url).text
 
 
+def test_page_takes_no_text_with_a_nul(ana_client):
+    assert ana_client.post("/people/import/", {"pasted": "name\0"}).status_code == 422
+
+
 def test_page_asks_for_a_file(ana_client):
     response = ana_client.post("/people/import/", {"pasted": ""})
     assert response.status_code == 422

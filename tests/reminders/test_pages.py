@@ -12,7 +12,7 @@ from reminders import rules
 from reminders.actions.feeding import renew_feed
 from reminders.actions.watching import show_life
 from reminders.models import CalendarFeed, Heartbeat, Mail, Preference, Reminder, Suppression
-from tests.factories import make_contact, make_interview
+from tests.factories import make_contact, make_interview, make_reminder
 
 
 @pytest.fixture
@@ -141,3 +141,10 @@ def test_the_operator_drains_without_a_worker(ana, capsys):
 def test_look_fails_when_nobody_is_alive(db):
     with pytest.raises(CommandError, match="worker_silent"):
         call_command("reminders", "look")
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example", "no-such-name"])
+def test_answer_leads_to_no_other_place(ana, ana_client, target):
+    pk = make_reminder(ana).pk
+    response = ana_client.post(reverse("reminders:dismiss", args=[pk]), {"next": target})
+    assert response.url == reverse("reminders:list")
