@@ -71,7 +71,9 @@ class Career(Kept):
                 name="career_knowledge_1_to_5",
             ),
             models.CheckConstraint(
-                condition=Q(share_while_learning__range=(0, 100)), name="career_share_is_percent"
+                condition=Q(share_while_learning__range=(0, 100)),
+                name="career_share_is_percent",
+                violation_error_message=_("A share is between 0 and 100 percent."),
             ),
         ]
         indexes = [models.Index(fields=["owner", "title"])]

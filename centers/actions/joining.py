@@ -62,6 +62,8 @@ def _accept_invitation(membership: Membership) -> None:
     if invitation.cohort and membership.is_student:
         invitation.cohort.students.add(membership)
         plan_dates(membership.user)
+    elif invitation.cohort and membership.role == Membership.Role.ADVISER:
+        invitation.cohort.advisers.add(membership)
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
 

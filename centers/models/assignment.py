@@ -32,9 +32,12 @@ class Assignment(models.Model):
             models.CheckConstraint(
                 condition=Q(conversations__range=(1, 50), careers__range=(1, 20)),
                 name="assignment_plausible",
+                violation_error_message=_("Ask for 1 to 50 conversations, about 1 to 20 careers."),
             ),
             models.CheckConstraint(
-                condition=Q(due_on__gte=models.F("starts_on")), name="assignment_due_after_start"
+                condition=Q(due_on__gte=models.F("starts_on")),
+                name="assignment_due_after_start",
+                violation_error_message=_("It cannot be due before the day it counts from."),
             ),
         ]
 

@@ -58,6 +58,9 @@ class Center(models.Model):
             models.CheckConstraint(
                 condition=Q(keep_notes_months__gte=1, keep_audit_months__gte=12),
                 name="center_retention_plausible",
+                violation_error_message=_(
+                    "Notes are kept for a month at least, the record for twelve."
+                ),
             ),
         ]
 

@@ -38,7 +38,9 @@ class Volunteer(Letter):
             models.CheckConstraint(condition=Q(email=Lower("email")), name="volunteer_email_lower"),
             models.UniqueConstraint(fields=["center", "email"], name="volunteer_once"),
             models.CheckConstraint(
-                condition=Q(monthly_limit__range=(1, 20)), name="volunteer_limit_plausible"
+                condition=Q(monthly_limit__range=(1, 20)),
+                name="volunteer_limit_plausible",
+                violation_error_message=_("Between 1 and 20 talks a month."),
             ),
         ]
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from contacts.actions.imports import choose_rows, create_batch, map_columns
-from contacts.imports.columns import Column, guess_column, says_who
+from contacts.imports.columns import Column, presume_column, says_who
 from contacts.imports.person import UnreadableError
 from contacts.models import ImportBatch
 
@@ -78,7 +78,7 @@ class MappingForm(forms.Form):
                 label=title or _("(no title)"),
                 required=False,
                 choices=[("", _("leave it out")), *Column.choices],
-                initial=batch.mapping.get(title, guess_column(title)),
+                initial=batch.mapping.get(title, presume_column(title)),
             )
 
     def clean(self) -> None:

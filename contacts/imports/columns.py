@@ -57,9 +57,11 @@ _TITLES = {
     "telefon geschaftlich tel mobile telephone telefono movil",
     Column.LINK: "link links url website web page linkedin linkedin url profile webseite site web "
     "pagina web",
-    Column.TAGS: "tags labels categories kategorien etiquettes categorias",
-    Column.NOTES: "notes note comments notizen remarques notas",
+    Column.TAGS: "tags labels categories kategorien schlagworte stichworte etiquettes categorias",
+    Column.NOTES: "notes note comments notizen bemerkung bemerkungen remarques notas",
     Column.HOW_KNOWN: "how met how we met kennengelernt comment connu como conocido",
+    Column.KNOWN_SINCE: "met on known since kennengelernt am bekannt seit connu depuis "
+    "conocido desde",
     Column.ASIDE: "last spoke last contact last contacted last talked last met last in touch next "
     "next step follow up zuletzt letzter kontakt ultimo contacto dernier contact",
 }
@@ -94,6 +96,15 @@ def guess_column(title: str) -> str:
 def guess_mapping(titles: Sequence[str]) -> dict[str, str]:
     """Column meanings by title; only what can be guessed."""
     return {title: column for title in titles if (column := guess_column(title))}
+
+
+def presume_column(title: str) -> str:
+    """What stands unless the owner says otherwise: nothing with a title is lost unseen."""
+    return guess_column(title) or (str(Column.ASIDE) if title else "")
+
+
+def presume_mapping(titles: Sequence[str]) -> dict[str, str]:
+    return {title: column for title in titles if (column := presume_column(title))}
 
 
 def says_who(mapping: Mapping[str, str]) -> bool:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from contacts.imports import google, linkedin, outlook, vcard
 from contacts.imports.archive import opened
-from contacts.imports.columns import guess_mapping, is_sure, reader_for
+from contacts.imports.columns import guess_mapping, is_sure, presume_mapping, reader_for
 from contacts.imports.person import Problem, Row, UnknownColumnsError, UnreadableError
 from contacts.imports.sheets import Record, records_of
 from contacts.imports.text import lines_of
@@ -117,7 +117,7 @@ def profile_of(titles: list[str], mapping: Mapping[str, str]) -> tuple[str, RowR
         for needed, file_format, row_reader in _LAYOUTS:
             if set(titles) >= needed:
                 return file_format, row_reader
-    return Format.CSV, reader_for(mapping or guess_mapping(titles))
+    return Format.CSV, reader_for(mapping or presume_mapping(titles))
 
 
 def _read_rows(

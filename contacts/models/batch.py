@@ -1,3 +1,5 @@
+from textwrap import shorten
+
 from django.contrib.postgres.fields import ArrayField
 from django.core.cache import cache
 from django.core.serializers.json import DjangoJSONEncoder
@@ -126,5 +128,7 @@ class ImportRow(models.Model):
         """What the file says of the person besides the name, in one line."""
         facts = self.facts.get("facts", {})
         points = (point["raw"] for point in self.facts.get("points", ()))
-        parts = (facts.get("role"), self.facts.get("organization"), *points)
+        tags = self.facts.get("tags", ())
+        notes = shorten(facts.get("notes", ""), 80, placeholder="…")
+        parts = (facts.get("role"), self.facts.get("organization"), *points, *tags, notes)
         return " · ".join(part for part in parts if part)

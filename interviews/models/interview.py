@@ -105,7 +105,9 @@ class Interview(Owned):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(minutes__range=(5, 480)), name="interview_minutes_plausible"
+                condition=Q(minutes__range=(5, 480)),
+                name="interview_minutes_plausible",
+                violation_error_message=_("A talk takes between 5 and 480 minutes."),
             ),
             models.CheckConstraint(
                 condition=Q(thanked_at__isnull=True) | Q(held_at__isnull=False),

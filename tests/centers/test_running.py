@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from allauth.account.models import EmailAddress
 from django.urls import reverse
 from django.utils import timezone
 
 from centers.actions.assignments import hand_in, save_assignment
+from centers.actions.joining import join_center
 from centers.models import Assignment, AuditEntry, Membership
 from reminders.models import Reminder
 from tests.centers.access import make_assignment
@@ -62,3 +64,19 @@ def test_the_last_administrator_cannot_leave_the_others_alone(
     post(dana_client, "leave", [administrator.pk], {})
     post(dana_client, "member_end", [center.pk, administrator.pk], {})
     assert Membership.objects.current().filter(pk=administrator.pk).exists()
+
+
+def test_an_assignment_due_before_it_counts_is_refused_in_words(cohort, adviser, ben_client):
+    form = {"title": "Two talks", "conversations": 2, "careers": 1}
+    form |= {"starts_on": "2026-11-20", "due_on": "2026-11-10"}
+    page = post(ben_client, "assignment_create", [cohort.pk], form)
+    assert page.status_code == 422
+    assert "It cannot be due before the day it counts from." in page.text
+
+
+def test_an_adviser_who_is_invited_for_a_cohort_advises_it(center, cohort, ben, dana_client):
+    EmailAddress.objects.create(user=ben, email=ben.email, verified=True)
+    form = {"email": ben.email, "role": "adviser", "cohort": cohort.pk}
+    post(dana_client, "invite", [center.pk], form)
+    membership = join_center(user=ben, center=center)
+    assert list(membership.advised_cohorts.all()) == [cohort]

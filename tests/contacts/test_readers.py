@@ -115,6 +115,14 @@ def test_table_of_ones_own_keeps_what_has_no_field():
     ]
 
 
+def test_table_of_ones_own_loses_no_column_that_says_nothing_to_us():
+    titles = "Name;Schlagworte;Bemerkung;Kennengelernt am;Haustier"
+    (anna,) = read_rows(f"{titles}\nAnna Lund;Wind;Sehr nett;03.05.2026;Katze\n".encode())
+    assert anna.tags == ("Wind",)
+    assert anna.facts["notes"].splitlines() == ["Sehr nett", "Haustier: Katze"]
+    assert anna.facts["known_since_on"] == "2026-05-03"
+
+
 def test_any_table_is_read_by_its_titles():
     anna, formula = people_in("anything.csv")
     assert said(anna) == ("Anna Lund", "Harbour Books", "")

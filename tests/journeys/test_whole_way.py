@@ -64,7 +64,9 @@ def ask(page, axe) -> None:
     follow(page.get_by_role("link", name="Write the request").first)
     axe()
     follow(button(page, "I have sent it"))
+    write(page.locator("[name=notes]"), "Typed, not saved.")
     follow(button(page, "They said yes"))
+    expect(page.locator("[name=notes]")).to_have_value("Typed, not saved.")
 
 
 def schedule(page) -> None:
