@@ -23,6 +23,9 @@ class DeletableQuerySet(OwnedQuerySet):
     def visible_to(self, user: models.Model) -> Self:
         return super().visible_to(user).filter(deleted_at__isnull=True)
 
+    def removed_by(self, user: models.Model) -> Self:
+        return super().visible_to(user).filter(deleted_at__isnull=False)
+
 
 class OrganizationQuerySet(DeletableQuerySet):
     def of_kind(self, kind: str) -> Self:
@@ -44,6 +47,10 @@ class OrganizationQuerySet(DeletableQuerySet):
 
 
 class ContactQuerySet(DeletableQuerySet):
+    def removed_by(self, user: models.Model) -> Self:
+        """Whom the owner deleted; a row that became part of another is nobody of its own."""
+        return super().removed_by(user).filter(merger=None)
+
     def named(self, name: str) -> Self:
         return self.filter(folded_name=fold(name))
 

@@ -96,6 +96,15 @@ def delete_contacts(*, owner: User, contacts: Sequence[Contact]) -> Change:
 
 
 @transaction.atomic
+def restore_contact(*, contact: Contact) -> Contact:
+    """Take a deleted person back, with what is planned about them, however long ago it was."""
+    contact.deleted_at = None
+    contact.save(update_fields=["deleted_at", "updated_at"])
+    follow_people(owner=contact.owner, contacts=[contact])
+    return contact
+
+
+@transaction.atomic
 def mark_do_not_contact(*, contact: Contact) -> Contact:
     """Note that this person wants no mail (F88); every page that would ask says so."""
     contact.do_not_contact_at = timezone.now()

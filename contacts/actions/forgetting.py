@@ -3,7 +3,7 @@
 from itertools import chain
 
 from django.db import connection, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.db.models.deletion import Collector
 
 from accounts.models import Removable
@@ -25,20 +25,12 @@ def forget_contact(*, contact: Contact) -> None:
     itself = [[contact._meta.label, contact.pk]]
     changed = Q(before__contains=itself) | Q(added__contains=itself)
     changes = Change.objects.visible_to(owner).filter(changed)
-    for row in [contact, *_merged_into(contact, changes)]:
+    for row in [contact, *Contact.objects.filter(merger__kept=contact)]:
         _mark(row)
         reconcile(owner=owner, sources=_sources_with(row), wanted=[])
         _drop_removed(row)
         row.delete()
     changes.delete()
-
-
-def _merged_into(contact: Contact, changes: QuerySet[Change]) -> QuerySet[Contact]:
-    """Hidden rows of the same person: a merge changed the one and hid the other."""
-    before = chain.from_iterable(change.before for change in changes.filter(undone_at=None))
-    hidden = [key for label, key, columns in before if set(columns) == {"deleted_at"}]
-    people = Contact.objects.filter(owner=contact.owner, deleted_at__isnull=False)
-    return people.filter(pk__in=hidden).exclude(pk=contact.pk)
 
 
 def _mark(contact: Contact) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from contacts.actions.care import follow_touches
 from contacts.actions.changes import snapshot
 from contacts.actions.planning import follow_people
-from contacts.models import Change, Contact, Distinction
+from contacts.models import Change, Contact, Distinction, Merger
 
 # What the page of a merge lets the owner choose between.
 CHOICES = (
@@ -40,11 +40,15 @@ def merge_contacts(*, kept: Contact, other: Contact, theirs: Collection[str]) ->
     before += _repoint(kept, other)
     other.deleted_at = timezone.now()
     other.save(update_fields=["deleted_at", "updated_at"])
+    merger = Merger.objects.create(owner_id=kept.owner_id, kept=kept, other=other)
     for contact in (kept, other):
         follow_touches(contact=contact)
     follow_people(owner=kept.owner, contacts=[kept, other])
     what = _("%(one)s and %(other)s") % {"one": kept.name, "other": other.name}
-    return Change.objects.create(owner_id=kept.owner_id, what=what[:200], before=before)
+    added = [[merger._meta.label, merger.pk]]
+    return Change.objects.create(
+        owner_id=kept.owner_id, what=what[:200], before=before, added=added
+    )
 
 
 def tell_apart(*, contact: Contact, other: Contact) -> Change:

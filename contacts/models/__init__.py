@@ -4,7 +4,7 @@ from contacts.models.change import Change
 from contacts.models.contact import Contact, ContactPoint
 from contacts.models.organization import Organization
 from contacts.models.paths import Acquaintance, Introduction
-from contacts.models.sameness import Distinction, Forgotten
+from contacts.models.sameness import Distinction, Forgotten, Merger
 from contacts.models.view import SavedView
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "ImportBatch",
     "ImportRow",
     "Introduction",
+    "Merger",
     "News",
     "Organization",
     "Promise",

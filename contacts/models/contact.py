@@ -100,6 +100,11 @@ class Contact(Owned):
                 condition=Q(deleted_at__isnull=True),
                 name="contact_in_channel",
             ),
+            models.Index(
+                fields=["owner", "-deleted_at", "-id"],
+                condition=Q(deleted_at__isnull=False),
+                name="contact_deleted",
+            ),
             GinIndex("words", name="contact_words"),
             GinIndex("tags", name="contact_tags"),
         ]

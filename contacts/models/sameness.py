@@ -21,6 +21,21 @@ class Distinction(Owned):
         return f"{self.one} ≠ {self.other}"
 
 
+class Merger(Owned):
+    """Two rows that were one person: `other` is hidden and all that was its own is `kept`'s."""
+
+    kept = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="mergers")
+    other = models.OneToOneField(Contact, on_delete=models.CASCADE, related_name="merger")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(kept=F("other")), name="merger_of_two"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kept} = {self.other}"
+
+
 class Forgotten(Owned):
     """Somebody who asked to be forgotten (R58): a keyed hash, so that no file brings them back.
 

@@ -6,9 +6,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.pages import accepts, form_page
-from contacts.actions.contacts import allow_contact, delete_contacts, mark_do_not_contact
+from accounts.paging import newest_first
+from contacts.actions.contacts import (
+    allow_contact,
+    delete_contacts,
+    mark_do_not_contact,
+    restore_contact,
+)
 from contacts.forms import ContactCreateForm, ContactFilterForm, ContactForm, ForgetForm
-from contacts.models import Contact, SavedView
+from contacts.models import Contact, Merger, SavedView
 from contacts.paging import by_name
 from contacts.panels import panels_of, step_of
 from contacts.standing import standing_of
@@ -32,7 +38,9 @@ def contact_list(request: Request) -> HttpResponse:
 @require_safe
 def contact_detail(request: Request, pk: int) -> HttpResponse:
     people = Contact.objects.visible_to(request.user).select_related("organization")
-    contact = get_object_or_404(people, pk=pk)
+    contact = people.filter(pk=pk).first()
+    if contact is None:
+        return contact_elsewhere(request, pk)
     contact.owner = request.user
     panels = panels_of(contact)
     context = {
@@ -42,6 +50,15 @@ def contact_detail(request: Request, pk: int) -> HttpResponse:
         "standing": standing_of(contact),
     }
     return render(request, "contacts/contact_detail.html", context)
+
+
+def contact_elsewhere(request: Request, pk: int) -> HttpResponse:
+    """An old link leads on to whom a person became, or to where the deleted are."""
+    merger = Merger.objects.visible_to(request.user).filter(other=pk).select_related("kept").first()
+    if merger:
+        return redirect(merger.kept)
+    get_object_or_404(Contact.objects.removed_by(request.user), pk=pk)
+    return redirect("contacts:deleted_list")
 
 
 def contact_create(request: Request) -> HttpResponse:
@@ -69,8 +86,24 @@ def contact_delete(request: Request, pk: int) -> HttpResponse:
     return redirect("contacts:list")
 
 
+@require_safe
+def deleted_list(request: Request) -> HttpResponse:
+    removed = Contact.objects.removed_by(request.user).select_related("organization")
+    page = newest_first(removed, by="deleted_at", mark=request.GET.get("before", ""))
+    return render(request, "contacts/deleted_list.html", {"page": page})
+
+
+@require_POST
+def contact_restore(request: Request, pk: int) -> HttpResponse:
+    contact = get_object_or_404(Contact.objects.removed_by(request.user), pk=pk)
+    restore_contact(contact=contact)
+    messages.success(request, _("It is back."))
+    return redirect(contact)
+
+
 def contact_forget(request: Request, pk: int) -> HttpResponse:
-    contact = get_object_or_404(Contact.objects.visible_to(request.user), pk=pk)
+    people = Contact.objects.visible_to(request.user) | Contact.objects.removed_by(request.user)
+    contact = get_object_or_404(people, pk=pk)
     form = ForgetForm(request.POST or None, contact=contact)
     if accepts(form, form.save):
         messages.success(request, _("Gone for good."))

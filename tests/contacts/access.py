@@ -1,5 +1,6 @@
 """How the URL x role matrix makes what each address of people and referrals shows."""
 
+from contacts.actions.contacts import delete_contacts
 from tests import factories
 
 
@@ -8,8 +9,14 @@ def forgotten(view):
     return view
 
 
+def deleted(contact):
+    delete_contacts(owner=contact.owner, contacts=[contact])
+    return contact
+
+
 OBJECTS = {
     "contacts": lambda ana: {"pk": factories.make_contact(ana).pk},
+    "contacts:restore": lambda ana: {"pk": deleted(factories.make_contact(ana)).pk},
     "contacts:undo": lambda ana: {"pk": factories.make_change(ana).pk},
     "contacts:organization_": lambda ana: {"pk": factories.make_organization(ana).pk},
     "contacts:import_map": lambda ana: {"pk": factories.make_unknown_batch(ana).pk},

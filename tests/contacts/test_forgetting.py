@@ -76,6 +76,14 @@ def test_forgetting_takes_merged_rows_along(ana):
     assert not Change.objects.exists()
 
 
+def test_forgetting_takes_along_what_was_merged_before(ana):
+    one, two, three = (make_contact(ana, name) for name in ("Lena", "Lena V", "Lena Vogt"))
+    merge_contacts(kept=two, other=one, theirs=[])
+    merge_contacts(kept=three, other=two, theirs=[])
+    forget_contact(contact=three)
+    assert not Contact._base_manager.exists()
+
+
 def test_forgetting_keeps_what_was_learned_without_the_name(ana):
     lena = make_contact(ana, "Lena")
     insight = make_insight(make_interview(ana).careers.create(owner=ana, title="B"), contact=lena)
