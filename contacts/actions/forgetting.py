@@ -3,7 +3,7 @@
 from itertools import chain
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.deletion import Collector
 
 from accounts.models import Removable
@@ -22,15 +22,18 @@ def forget_contact(*, contact: Contact) -> None:
     from bringing the person back.
     """
     owner = contact.owner
-    itself = [[contact._meta.label, contact.pk]]
-    changed = Q(before__contains=itself) | Q(added__contains=itself)
-    changes = Change.objects.visible_to(owner).filter(changed)
     for row in [contact, *Contact.objects.filter(merger__kept=contact)]:
         _mark(row)
         reconcile(owner=owner, sources=_sources_with(row), wanted=[])
         _drop_removed(row)
+        _changes_of(row).delete()
         row.delete()
-    changes.delete()
+
+
+def _changes_of(contact: Contact) -> QuerySet[Change]:
+    itself = [[contact._meta.label, contact.pk]]
+    changed = Q(before__contains=itself) | Q(added__contains=itself)
+    return Change.objects.visible_to(contact.owner).filter(changed)
 
 
 def _mark(contact: Contact) -> None:

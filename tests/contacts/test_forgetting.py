@@ -82,6 +82,7 @@ def test_forgetting_takes_along_what_was_merged_before(ana):
     merge_contacts(kept=three, other=two, theirs=[])
     forget_contact(contact=three)
     assert not Contact._base_manager.exists()
+    assert not Change.objects.exists()
 
 
 def test_forgetting_keeps_what_was_learned_without_the_name(ana):
