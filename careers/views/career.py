@@ -90,7 +90,7 @@ def career_investment(request: Request, pk: int) -> HttpResponse:
     form = EntryForm(request.POST or None, instance=career)
     if form.is_valid():
         form.estimate()
-        messages.success(request, _("Reckoned anew."))
+        messages.success(request, _("Calculated anew."))
         return redirect("careers:investment", pk=pk)
     return form_page(
         request,

@@ -61,7 +61,7 @@ def member_role(request: Request, center_pk: int, pk: int) -> HttpResponse:
         request,
         form,
         title=_("The role of %(name)s") % {"name": member.user},
-        lede=_("An adviser sees the students of own cohorts; an administrator sees all."),
+        lede=_("An adviser sees the students of their own cohorts; an administrator sees all."),
         submit_label=_("Save"),
         cancel_url=reverse("centers:members", args=[center_pk]),
     )
@@ -78,7 +78,7 @@ def member_end(request: Request, center_pk: int, pk: int) -> HttpResponse:
             messages.error(request, LAST_ADMINISTRATOR)
         return redirect("centers:members", center_pk=center_pk)
     context = {
-        "title": _("Does %(name)s work here no longer?") % {"name": member.user},
+        "title": _("Does %(name)s no longer work here?") % {"name": member.user},
         "lede": _(
             "Every student page closes to them at once. Hand over their cohorts first, so that "
             "nobody is left without an adviser; their own account stays."

@@ -79,6 +79,6 @@ def unpacked(file: BinaryIO) -> Iterator[Document]:
             ) from error
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
             raise UnreadableArchiveError(
-                _("This is no zip that can be opened. Choose the one that Askwell made.")
+                _("This zip cannot be opened. Choose the one that Askwell made.")
             ) from error
         yield Document(stream)  # type: ignore[arg-type]

@@ -63,7 +63,7 @@ def settle_document(document: Document, owner: User) -> int:
 
 def _check_format(name: str, value: object) -> None:
     if name == "format" and value != FORMAT:
-        raise UnreadableArchiveError(_("This file is no export of Askwell."))
+        raise UnreadableArchiveError(_("This file is not an export of Askwell."))
     if name == "version" and value != VERSION:
         words = _("This export has version %(version)s; this Askwell reads version %(known)s.")
         raise UnreadableArchiveError(words % {"version": str(value)[:20], "known": VERSION})

@@ -78,7 +78,7 @@ class ProposeForm(TimesForm):
 class PickForm(forms.Form):
     slot = forms.IntegerField()
     medium = forms.ChoiceField(
-        label=_("How shall you talk?"),
+        label=_("How will you talk?"),
         choices=Interview.Medium.choices,
         widget=forms.RadioSelect,
         initial=Interview.Medium.PHONE,

@@ -107,7 +107,7 @@ def interview_close(request: Request, pk: int) -> HttpResponse:
         request,
         form,
         title=_("Close this conversation"),
-        lede=_("No reply is no failure: it is about their week, not about you."),
+        lede=_("No reply is not a failure: it is about their week, not about you."),
         submit_label=_("Close kindly"),
         cancel_url=interview.get_absolute_url(),
     )

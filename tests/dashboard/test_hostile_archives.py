@@ -59,11 +59,11 @@ def test_a_good_file_is_taken_in(document, cleo):
 
 @pytest.mark.parametrize("content", [b"", b"PK\3\4", b"no zip"])
 def test_what_is_no_zip_is_told(content, cleo):
-    assert refused(cleo, content, "no zip that can be opened")
+    assert refused(cleo, content, "zip cannot be opened")
 
 
 def test_half_a_zip_is_told(cleo):
-    assert refused(cleo, zipped("{}")[:-30], "no zip that can be opened")
+    assert refused(cleo, zipped("{}")[:-30], "zip cannot be opened")
 
 
 def test_names_in_a_zip_lead_nowhere(cleo, tmp_path):
@@ -101,7 +101,7 @@ def test_a_bomb_is_put_down(cleo, monkeypatch):
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("format", "other", "no export of Askwell"),
+        ("format", "other", "not an export of Askwell"),
         ("version", 2, "has version 2"),
         ("version", None, "has version None"),
     ],

@@ -103,7 +103,7 @@ def reckon(page, career: str, axe) -> None:
     write(page.locator("[name=years_to_enter]"), "2")
     write(page.locator("[name=cost_to_enter]"), "12000")
     write(page.locator("[name=other_pay]"), "38000")
-    follow(button(page, "Reckon"))
+    follow(button(page, "Calculate"))
     axe()
     expect(page.locator(".lede")).to_contain_text(re.compile(r"\d+ to \d+ years from now"))
 
