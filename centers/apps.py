@@ -28,7 +28,7 @@ class CentersConfig(AppConfig):
             take_back=due_dates.take_back,
             replan=due_dates.plan_dates,
         )
-        followers.register(due_dates.follow_talks)
+        followers.register(due_dates.follow_progress)
         sources.register(
             alarms.PREFIX,
             describe=alarms.describe,

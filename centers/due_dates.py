@@ -51,8 +51,8 @@ def plan_dates(owner: User) -> None:
         reconcile(owner=owner, sources=sources, wanted=wanted)
 
 
-def follow_talks(owner: User) -> None:
-    """One more conversation counts, or one less; nothing to do for who has no assignment."""
+def follow_progress(owner: User) -> None:
+    """What counts may have changed; one query for whoever has no assignment."""
     if _places(owner).filter(cohorts__assignments__isnull=False).exists():
         plan_dates(owner)
 
@@ -114,10 +114,11 @@ def withdraw_dates(assignment: Assignment) -> None:
 
 def _open_work(owner: User) -> Iterator[tuple[Assignment, date]]:
     """What is not over on the owner's clock, each with the date that holds for them."""
+    today = Clock.of(owner).today
     for place in _places(owner):
         for assignment in Assignment.objects.set_for(place):
             due = still_to_do(assignment, Membership.objects.filter(pk=place.pk))
-            if place.pk in due and due[place.pk] >= clock_of(owner).today:
+            if place.pk in due and due[place.pk] >= today:
                 yield assignment, due[place.pk]
 
 

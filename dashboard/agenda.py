@@ -26,11 +26,13 @@ NOT_BEFORE = SILENCE | {
     *("hour_before", "hold", "ask_again", "lead_back"),
     *("promise_theirs", "introduction_follow"),
 }
+# These come in good time before their day, and nobody is late while they are open.
+IN_GOOD_TIME = {"goal", "assignment", "destination"}
 
 
 @dataclass(frozen=True)
 class Step:
-    """One open reminder in words; late when its `due_at` (UTC) has passed.
+    """One open reminder in words; late when its `due_at` (UTC) has passed, unless it came early.
 
     `path` leads to its answers: done, put off and stopped.
     """
@@ -59,10 +61,14 @@ def next_steps(user: User, now: dt.datetime | None = None) -> list[Step]:
     reminders = sorted(rows, key=lambda reminder: rank(reminder, now))[:MOST_SHOWN]
     notices, base = sources.describe(reminders), reverse("reminders:list")
     return [
-        Step(each, notices[each.pk], each.due_at <= now, f"{base}{each.pk}/")
+        Step(each, notices[each.pk], is_late(each, now), f"{base}{each.pk}/")
         for each in reminders
         if each.pk in notices
     ]
+
+
+def is_late(reminder: Reminder, now: dt.datetime) -> bool:
+    return reminder.due_at <= now and reminder.rule not in IN_GOOD_TIME
 
 
 def rank(reminder: Reminder, now: dt.datetime) -> tuple[bool, int, dt.datetime]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from accounts.models import User
 from centers.audit import record
-from centers.due_dates import follow_talks, plan_dates
+from centers.due_dates import follow_progress, plan_dates
 from centers.graduates import plan_question
 from centers.models import (
     AuditEntry,
@@ -94,7 +94,7 @@ def set_sharing(*, membership: Membership, level: str) -> SharingGrant | None:
     grant = None
     if level:
         grant = SharingGrant.objects.create(membership=membership, level=level, granted_at=now)
-    follow_talks(membership.user)
+    follow_progress(membership.user)
     return grant
 
 

@@ -36,6 +36,14 @@ def test_next_steps_put_overdue_thanks_before_all_else(thanks_owed, ana):
     assert [step.reminder.rule for step in next_steps(ana)][:1] == ["thank_late"]
 
 
+@time_machine.travel("2026-11-25 12:00Z", tick=False)
+def test_what_comes_in_good_time_is_not_late(thanks_owed, ana):
+    Interview.objects.update(held_at=timezone.now() - 60 * DAY)
+    planning.replan_goal(ana)
+    late = {step.reminder.rule: step.is_late for step in next_steps(ana)}
+    assert (late["goal"], late["thank_late"]) == (False, True)
+
+
 @time_machine.travel("2026-11-16 12:00Z", tick=False)
 def test_next_steps_wait_for_the_moment_of_what_cannot_be_done_early(ana):
     asking.ask(interview=make_interview(ana))
