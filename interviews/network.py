@@ -67,6 +67,11 @@ class Picture:
         return f"{-self.reach} {-self.reach} {2 * self.reach} {2 * self.reach}"
 
     @property
+    def rim(self) -> int:
+        """How far out the last marks stand."""
+        return self.reach - NAME
+
+    @property
     def unit(self) -> int:
         """How much larger a mark has to be drawn to be seen when all of it is in view."""
         return max(1, round(2 * self.reach / _SCREEN))

@@ -1,14 +1,26 @@
 // Zooms and pans the picture of the network: by mouse, by two fingers (one scrolls the page), by
 // buttons; arrow keys go from person to person.
 const NAMES_FROM = 2; // so many units of the picture on one pixel, or fewer, and every name is written
+const LETTER = 0.58; // the width of a letter in ems, a little more than most have
+const LEAST_RIM = 0.28; // of the picture is kept for the marks, however long the names
 
 const figure = document.querySelector("[data-network]");
 if (figure) {
   const svg = figure.querySelector("svg");
   const marks = svg.querySelectorAll("[data-mark]");
   const isCrowded = "crowded" in svg.dataset;
-  const [x0, y0, w0, h0] = svg.getAttribute("viewBox").split(" ").map(Number);
-  let box = { x: x0, y: y0, w: w0, h: h0 };
+  const rim = Number(svg.dataset.rim);
+  const longest = Math.max(...Array.from(svg.querySelectorAll("a text"), (name) => name.textContent.length));
+  const letters = () => (svg.clientWidth < 400 ? 11 : 14);
+  // All of it: the marks, and around them as much as the longest name takes on this screen.
+  const whole = () => {
+    const side = Math.min(svg.clientWidth, svg.clientHeight);
+    const names = isCrowded ? 0 : 2 * letters() * (LETTER * longest + 1);
+    const reach = rim / Math.max(LEAST_RIM, 0.95 - names / side);
+    return { x: -reach, y: -reach, w: 2 * reach, h: 2 * reach };
+  };
+  let all = whole();
+  let box = all;
   let drawn = 0;
 
   // Marks and names keep their size on the screen while the room between them grows.
@@ -18,20 +30,21 @@ if (figure) {
     if (unit === drawn) return;
     drawn = unit;
     marks.forEach((mark) => mark.setAttribute("transform", `scale(${unit})`));
-    svg.setAttribute("font-size", 14 * unit);
+    svg.setAttribute("font-size", letters() * unit);
     svg.toggleAttribute("data-crowded", isCrowded && unit > NAMES_FROM);
   };
 
   const zoom = (factor, cx = box.x + box.w / 2, cy = box.y + box.h / 2) => {
-    const w = Math.min(w0 * 2, Math.max(200, box.w * factor));
+    const w = Math.min(all.w * 2, Math.max(200, box.w * factor));
     const ratio = w / box.w;
     box = { x: cx - (cx - box.x) * ratio, y: cy - (cy - box.y) * ratio, w, h: box.h * ratio };
     show();
   };
   const placeOf = (x, y) => new DOMPoint(x, y).matrixTransform(svg.getScreenCTM().inverse());
-  const zooms = { in: () => zoom(0.6), out: () => zoom(1.6), all: () => { box = { x: x0, y: y0, w: w0, h: h0 }; show(); } };
+  const zooms = { in: () => zoom(0.6), out: () => zoom(1.6), all: () => { box = all = whole(); show(); } };
 
   show();
+  new ResizeObserver(zooms.all).observe(svg);
   figure.querySelector("[data-network-controls]").hidden = false;
   figure.addEventListener("click", (event) => zooms[event.target.dataset?.zoom]?.());
   svg.addEventListener("wheel", (event) => {
