@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.forms import BaseForm
 from django.utils import timezone
 
+from interviews.calling import Number, number_in
 from interviews.forms.invitation import (
     NoForm,
     NotNowForm,
@@ -51,6 +52,13 @@ class ContactPage:
     interview: Interview
     offered: list[SlotOffer]
     proposed: list[SlotOffer]
+
+    @property
+    def number(self) -> Number | None:
+        """What was agreed to call, for a telephone to dial; never an address from the notes."""
+        if self.interview.medium != Interview.Medium.PHONE:
+            return None
+        return number_in(self.interview.place, self.interview.owner.country)
 
 
 def contact_page(invitation: Invitation, zone: str, *, is_zone_known: bool) -> ContactPage:

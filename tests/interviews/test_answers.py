@@ -195,6 +195,15 @@ def test_booking_that_the_owner_called_off_leaves_the_calendar(client, invitatio
     assert "changed my mind" not in page
 
 
+def test_booked_call_and_place_are_one_tap_away(client, invitation):
+    pick(client, invitation)
+    place = "+351 213 456 789, or https://talk.example/ana"
+    Interview.objects.filter(pk=invitation.interview_id).update(place=place)
+    page = client.get(url(invitation)).text
+    assert 'href="tel:+351213456789"' in page
+    assert 'href="https://talk.example/ana"' in page
+
+
 def test_link_lasts_until_the_conversation_that_was_booked(client, invitation):
     pick(client, invitation)
     booked = timezone.now() + dt.timedelta(days=60)
