@@ -111,7 +111,7 @@ class ProfileForm(forms.ModelForm):
             "pitch": _(
                 "Who you are and what you are curious about. About 75 words are half a minute."
             ),
-            "word": _("The word used in what you write to people."),
+            "word": _("What the pages call your conversations."),
         }
         widgets = {
             "pitch": forms.Textarea({"rows": 5, "data-words": 75}),

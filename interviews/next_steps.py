@@ -171,6 +171,14 @@ def step_for_declined(interview: Interview, name: str, now: dt.datetime) -> Next
 
 
 def step_for_closed(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    """Thanks that are owed do not vanish with the rest (R42)."""
+    if interview.held_at and not interview.thanked_at and interview.contact.is_approachable:
+        return NextStep(
+            _("%(name)s has no written thanks yet.") % {"name": name},
+            _("It is closed, and late thanks are still worth sending."),
+            _("Write the thank-you"),
+            "thank",
+        )
     return NextStep(
         _("Nothing to do here."), _("This one is closed; you can take it up again any time.")
     )

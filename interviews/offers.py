@@ -31,6 +31,7 @@ def clashes(interview: Interview, times: list[dt.datetime]) -> list[Interview]:
     room = dt.timedelta(minutes=interview.minutes) + ROOM
     return [
         other
-        for other in others.filter(scheduled_for__gte=timezone.now() - ROOM)
+        for other in others.filter(scheduled_for__gte=timezone.now() - ROOM, held_at=None)
+        if not other.is_over
         if any(other.scheduled_for - room < at < other.ends_at + ROOM for at in times)
     ]

@@ -77,7 +77,7 @@ def _close(interview: Interview) -> Words:
     why = _("You nudged on %(day)s. Silence is not about you; people are busy.")
     what = _("Close the request to %(who)s kindly")
     nudged_at = interview.nudged_again_at or interview.nudged_at
-    return what, why % {"day": _day(nudged_at)}, _("Close"), "detail"
+    return what, why % {"day": _day(nudged_at)}, _("Close"), "close"
 
 
 def _ask_again(interview: Interview) -> Words:
@@ -94,7 +94,7 @@ def _schedule(interview: Interview) -> Words:
 def _prepare(interview: Interview) -> Words:
     why = _("You talk on %(hour)s. Read up on the field, the organization and the person.")
     what = _("Prepare for %(who)s")
-    return what, why % {"hour": _hour(interview.scheduled_for)}, _("Prepare"), "detail"
+    return what, why % {"hour": _hour(interview.scheduled_for)}, _("Prepare"), "prepare"
 
 
 def _confirm(interview: Interview) -> Words:
@@ -106,7 +106,7 @@ def _confirm(interview: Interview) -> Words:
 def _hour_before(interview: Interview) -> Words:
     why = _("It starts on %(hour)s. Be there five minutes early.")
     what = _("In an hour: your conversation with %(who)s")
-    return what, why % {"hour": _hour(interview.scheduled_for)}, _("Open"), "detail"
+    return what, why % {"hour": _hour(interview.scheduled_for)}, _("Open"), "talk"
 
 
 def _hold(interview: Interview) -> Words:
@@ -118,7 +118,7 @@ def _hold(interview: Interview) -> Words:
 def _debrief(interview: Interview) -> Words:
     why = _("You talked on %(hour)s. What is written the same day is still true next year.")
     what = _("Write down what %(who)s said")
-    return what, why % {"hour": _hour(interview.held_at)}, _("Write"), "detail"
+    return what, why % {"hour": _hour(interview.held_at)}, _("Write"), "debrief"
 
 
 def _thank(interview: Interview) -> Words:

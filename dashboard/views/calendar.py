@@ -17,6 +17,7 @@ from dashboard.harvest import harvest_of, streak_of
 from dashboard.month import month_of, read_month, read_week, week_of
 from dashboard.moving import move_step, move_talk
 from interviews.models import Interview
+from interviews.views.verbs import warn_of_clashes
 from reminders.models import Reminder
 
 
@@ -47,6 +48,7 @@ def talk_move(request: Request, pk: int, day: str = "") -> HttpResponse:
         words = _("%(name)s is now on %(day)s. Tell them.")
         said = {"name": interview.contact.name, "day": said_day(form.cleaned_data["day"])}
         tell_with_undo(request, words % said, "dashboard:talk_back", pk, before)
+        warn_of_clashes(request, interview, interview.scheduled_for)
     return back(request, form, f"talk-{pk}")
 
 

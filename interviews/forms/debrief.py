@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from careers.discretion import keep_discreet
 from careers.models import Career, FitRating, Insight
 from contacts.models import Promise
-from interviews.models import Debrief, Interview, Lead
+from interviews.models import Debrief, Interview, Lead, Preparation
 
 SHORT = ["new_facts", "changed", "next_step"]
 TEN = [
@@ -42,6 +42,14 @@ class DebriefForm(forms.ModelForm):
         for field in self.fields.values():
             if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs["rows"] = 2
+        if "impression" in self.fields:
+            self.fields["impression"].help_text = self.wanted_impression()
+
+    def wanted_impression(self) -> str:
+        """What they were to remember, to hold against what they will (S84)."""
+        ready = Preparation.objects.filter(interview=self.instance.interview)
+        wanted = ready.exclude(impression="").values_list("impression", flat=True).first()
+        return _("You wanted: %(words)s") % {"words": wanted} if wanted else ""
 
 
 class OfCareerForm(forms.Form):

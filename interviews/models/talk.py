@@ -48,6 +48,10 @@ class Talk(Owned):
         promised = dt.timedelta(minutes=self.interview.minutes)
         return max(self.ended_at - self.began_at - promised, dt.timedelta(0))
 
+    @property
+    def minutes_over(self) -> int:
+        return self.over_time // dt.timedelta(minutes=1)
+
 
 class DeviceCopy(Owned):
     """What one device last sent of one text, so that a send without an answer does no harm.

@@ -40,7 +40,7 @@ def interview_detail(request: Request, pk: int) -> HttpResponse:
     interview = get_object_or_404(
         Interview.objects.visible_to(request.user)
         .with_people()
-        .select_related("owner", "invitation"),
+        .select_related("owner", "invitation", "talk"),
         pk=pk,
     )
     harvest = harvest_of(interview)

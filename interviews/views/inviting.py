@@ -11,9 +11,9 @@ from interviews import entries, letters
 from interviews.actions import inviting, mailing
 from interviews.forms.invitation import InviteForm
 from interviews.links import invitation_url
-from interviews.models import Interview, Invitation, SlotOffer
-from interviews.offers import clashes, first_offer
-from interviews.views.verbs import done, own_interview
+from interviews.models import Invitation, SlotOffer
+from interviews.offers import first_offer
+from interviews.views.verbs import done, own_interview, warn_of_clashes
 
 
 def own_invitation(request: Request, pk: int) -> Invitation:
@@ -34,7 +34,7 @@ def interview_invite(request: Request, pk: int) -> HttpResponse:
         ),
     ):
         messages.success(request, _("The page is open. Send the link with your request."))
-        warn_of_clashes(request, interview, form)
+        warn_of_clashes(request, interview, *form.times())
         return redirect("interviews:invite", pk)
     return form_page(
         request,
@@ -45,13 +45,6 @@ def interview_invite(request: Request, pk: int) -> HttpResponse:
         link=invitation_url(invitation) if invitation and invitation.is_open else "",
         letter=letters.first_words(interview),
     )
-
-
-def warn_of_clashes(request: Request, interview: Interview, form: InviteForm) -> None:
-    """Say which other conversation stands within an hour of a time offered (R69)."""
-    for other in clashes(interview, form.times()):
-        words = _("Within an hour of your conversation with %(name)s: leave room between the two.")
-        messages.warning(request, words % {"name": other.contact.name})
 
 
 @require_POST

@@ -1,3 +1,5 @@
+import datetime as dt
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
@@ -17,6 +19,7 @@ from interviews.forms.interview import (
     ScheduleForm,
 )
 from interviews.models import Interview
+from interviews.offers import clashes
 
 
 def own_interview(request: Request, pk: int) -> Interview:
@@ -29,6 +32,13 @@ def done(request: Request, interview: Interview, verb: str, words: str) -> HttpR
     """Back to the interview, saying what was done and how to undo it."""
     tell_with_undo(request, words, "interviews:take_back", interview.pk, verb)
     return redirect(interview)
+
+
+def warn_of_clashes(request: Request, interview: Interview, *times: dt.datetime | None) -> None:
+    """Say which other conversation stands within an hour of one of these times (R69)."""
+    for other in clashes(interview, [at for at in times if at]):
+        words = _("Within an hour of your conversation with %(name)s: leave room between the two.")
+        messages.warning(request, words % {"name": other.contact.name})
 
 
 @require_POST
@@ -68,7 +78,9 @@ def interview_schedule(request: Request, pk: int) -> HttpResponse:
     form = ScheduleForm(request.POST or None, instance=interview)
     if form.is_valid():
         facts = dict(form.cleaned_data)
-        meeting.schedule(interview=interview, starts_at=facts.pop("scheduled_for"), **facts)
+        starts_at = facts.pop("scheduled_for")
+        meeting.schedule(interview=interview, starts_at=starts_at, **facts)
+        warn_of_clashes(request, interview, starts_at)
         return done(request, interview, "schedule", _("The time is set."))
     return form_page(
         request,
@@ -107,10 +119,18 @@ def interview_close(request: Request, pk: int) -> HttpResponse:
         request,
         form,
         title=_("Close this conversation"),
-        lede=_("No reply is not a failure: it is about their week, not about you."),
+        lede=lede_of_closing(interview),
         submit_label=_("Close kindly"),
         cancel_url=interview.get_absolute_url(),
     )
+
+
+def lede_of_closing(interview: Interview) -> str:
+    """That thanks are owed is said before the reminders of them end (R42)."""
+    if interview.held_at and not interview.thanked_at and interview.contact.is_approachable:
+        words = _("%(name)s has no written thanks yet. Closing ends our reminders of them.")
+        return words % {"name": interview.contact.short_name}
+    return _("No reply is not a failure: it is about their week, not about you.")
 
 
 @require_POST

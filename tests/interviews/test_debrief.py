@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from careers.models import FitRating, Insight
-from interviews.models import Debrief, Kind, Lead
+from interviews.models import Debrief, Kind, Lead, Preparation
 from interviews.practice import practice_of
 from interviews.remarks import remarks_of
 from reminders.models import Reminder
@@ -170,3 +170,9 @@ def test_kinds_that_leave_a_promise_ask_for_its_day(held, ana_client, code, word
     held.save()
     page = ana_client.get(reverse("interviews:debrief", args=[held.pk])).content.decode()
     assert words in page
+
+
+def test_debrief_holds_what_they_remember_against_what_was_wanted(held, ana_client):
+    Preparation.objects.create(owner=held.owner, interview=held, impression="I ask good questions")
+    page = ana_client.get(f"{reverse('interviews:debrief', args=[held.pk])}?whole").text
+    assert "You wanted: I ask good questions" in page

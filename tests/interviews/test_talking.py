@@ -124,6 +124,13 @@ def test_begin_and_end_note_the_talk_and_hold_the_interview(interview):
     assert interview.held_at is not None
 
 
+def test_page_says_how_far_the_talk_went_over_its_time(interview, ana_client):
+    tap(interview, "begin", at=timezone.now() - dt.timedelta(minutes=25, seconds=30))
+    tap(interview, "end")
+    assert ana_client.get(interview.get_absolute_url()).text.count("Over the promise") == 1
+    assert Talk.objects.get().minutes_over == 5
+
+
 def test_tap_counts_once(interview):
     key = tap(interview, "lead", words="A place in spring", detail="to_come")
     tap(interview, "lead", words="A place in spring", detail="to_come", key=key)

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from contacts.actions.contacts import mark_do_not_contact
 from interviews.models import Participant, ThankYou
 from interviews.thanks_clock import Light, thanks_clock
 from tests.factories import make_contact, make_interview
@@ -35,6 +36,19 @@ def test_clock_stops_when_thanked(held):
     held.thanked_at = held.held_at + dt.timedelta(hours=20)
     clock = thanks_clock(held, held.held_at + dt.timedelta(days=9))
     assert clock.is_on_time is True
+
+
+def test_closing_says_that_thanks_are_owed_and_so_does_the_page_after(held, ana_client):
+    assert "no written thanks yet" in ana_client.get(url("close", held)).text
+    ana_client.post(url("close", held), {"reason": "complete"})
+    page = ana_client.get(held.get_absolute_url())
+    assert (page.context["step"].page, page.context["interview"].stage) == ("thank", "closed")
+
+
+def test_nobody_is_asked_to_thank_who_wishes_no_mail(held, ana_client):
+    mark_do_not_contact(contact=held.contact)
+    ana_client.post(url("close", held), {"reason": "complete"})
+    assert ana_client.get(held.get_absolute_url()).context["step"].page == ""
 
 
 def test_no_clock_before_the_talk(ana):

@@ -89,6 +89,16 @@ def test_schedule_reads_the_owners_clock(ana, ana_client):
     assert interview.scheduled_for == dt.datetime(2027, 1, 5, 1, tzinfo=dt.UTC)
 
 
+def test_schedule_warns_of_a_talk_within_the_hour(ana, ana_client):
+    ana.time_zone = "UTC"
+    ana.save()
+    at = timezone.now().replace(second=0, microsecond=0) + dt.timedelta(days=3)
+    make_interview(ana, make_contact(ana, "Lena Vogt"), scheduled_for=at)
+    when = {"scheduled_for": f"{at + dt.timedelta(hours=1):%Y-%m-%dT%H:%M}", "minutes": 20}
+    response = ana_client.post(page("schedule", make_interview(ana).pk), when, follow=True)
+    assert "Within an hour of your conversation with Lena Vogt" in response.text
+
+
 def test_schedule_explains_an_hour_that_does_not_exist(ana, ana_client):
     ana.time_zone = "Europe/Berlin"
     ana.save()
