@@ -53,6 +53,16 @@ def test_markup_agrees():
     ] == []
 
 
+def test_quotations_are_marked_one_way():
+    """With “ ” as in English; the full stop of a Spanish sentence comes after them."""
+    texts = [text for entry in translations.catalog() for text in spoken(entry)]
+    assert [text for text in texts if set("«»") & set(text) or text.endswith(".”")] == []
+
+
+def spoken(entry) -> list[str]:
+    return [*entry.msgstr_plural.values()] or [entry.msgstr]
+
+
 def test_templates_hold_no_words_outside_translation():
     assert [
         f"{path.name}: {words}"
