@@ -117,6 +117,9 @@ class MembershipQuerySet(models.QuerySet):
             grants = grants.filter(level__in=levels)
         return self.filter(Exists(grants.filter(membership=OuterRef("pk"))))
 
+    def by_name(self) -> Self:
+        return self.select_related("user").order_by("user__name", "pk")
+
     def named_like(self, words: str) -> Self:
         if not words:
             return self

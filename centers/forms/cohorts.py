@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,6 +11,9 @@ from centers.models import Assignment, Center, Cohort, Extension, Membership
 
 class PersonField(forms.ModelChoiceField):
     """Members by the name of the person."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"empty_label": _("Choose"), **kwargs})
 
     def label_from_instance(self, obj: Membership) -> str:
         return str(obj.user)
@@ -47,7 +51,7 @@ class AdvisersForm(forms.Form):
     def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         advisers = center.memberships.current().filter(role=Membership.Role.ADVISER)
-        self.fields["advisers"].queryset = advisers.select_related("user")
+        self.fields["advisers"].queryset = advisers.by_name()
 
 
 class PlaceForm(forms.Form):
@@ -80,7 +84,7 @@ class HandOverForm(forms.Form):
 
     def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        advisers = center.memberships.filter(role=Membership.Role.ADVISER).select_related("user")
+        advisers = center.memberships.filter(role=Membership.Role.ADVISER).by_name()
         self.fields["giver"].queryset = advisers
         self.fields["taker"].queryset = advisers.current()
 
@@ -119,4 +123,11 @@ class ExtensionForm(forms.ModelForm):
     def __init__(self, *args: Any, user: User, assignment: Assignment, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         students = assignment.cohort.students.advised_by(user)
-        self.fields["student"].queryset = students.select_related("user")
+        self.fields["student"].queryset = students.by_name()
+        self.earliest_on = assignment.due_on
+
+    def clean_due_on(self) -> date:
+        due_on = self.cleaned_data["due_on"]
+        if due_on < self.earliest_on:
+            raise forms.ValidationError(_("That is before the date that holds for all."))
+        return due_on

@@ -85,8 +85,7 @@ class FlagSettingForm(forms.ModelForm):
 
     def __init__(self, *args: Any, center: Center, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        staff = center.memberships.current().staff().select_related("user")
-        self.fields["recipient"].queryset = staff.order_by("user__name", "pk")
+        self.fields["recipient"].queryset = center.memberships.current().staff().by_name()
         if self.instance.topic not in THRESHOLD_LABELS:
             del self.fields["is_on"], self.fields["amount"]
         else:

@@ -60,7 +60,7 @@ def cohort_detail(request: Request, pk: int) -> HttpResponse:
         "cohort": cohort,
         "page": page,
         "assignments": cohort.assignments.order_by("due_on", "pk"),
-        "advisers": cohort.advisers.select_related("user"),
+        "advisers": cohort.advisers.by_name(),
     }
     return render(request, "centers/cohort_detail.html", context)
 

@@ -148,10 +148,12 @@ def test_a_completion_list_runs_nothing_in_a_spreadsheet(student, adviser, ben_c
 
 def test_an_extension_moves_one_students_date(student, adviser, ana_client, ben_client):
     assignment = make_assignment(student)
-    form = {"student": student.pk, "due_on": "2027-01-15", "reason": "Ill"}
-    post(ben_client, "extend", [assignment.pk], form)
+    later, earlier = (assignment.due_on + timedelta(days=days) for days in (5, -5))
+    for due_on, status in ((later, 302), (earlier, 422)):
+        form = {"student": student.pk, "due_on": due_on.isoformat(), "reason": "Ill"}
+        assert post(ben_client, "extend", [assignment.pk], form).status_code == status
     url = reverse("centers:coursework", args=[student.pk, assignment.pk])
-    assert ana_client.get(url).context["progress"].due_on == date(2027, 1, 15)
+    assert ana_client.get(url).context["progress"].due_on == later
 
 
 def test_hand_over_moves_the_students(student, adviser, center, administrator, cleo, cleo_client):
