@@ -5,7 +5,14 @@ from django.urls import reverse
 
 from accounts.models import User
 from careers.actions import add_career
+from contacts.models import Contact
 from interviews.rungs import note_people
+
+
+def first_page(user: User) -> str:
+    """Whoever has people here has begun and is not asked again; "" for everybody else."""
+    has_begun = Contact.objects.visible_to(user).exists()
+    return reverse("dashboard:today") if has_begun else ""
 
 
 @transaction.atomic

@@ -31,7 +31,7 @@ class ArchiveForm(forms.Form):
 class LeaveForm(forms.Form):
     """A box to tick, so that no stray click begins a deletion."""
 
-    is_sure = forms.BooleanField(label=_("Delete my account and everybody in it"))
+    is_sure = forms.BooleanField(label=_("Delete my account and all that is in it"))
 
 
 class KeysForm(forms.Form):

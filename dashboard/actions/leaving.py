@@ -63,7 +63,7 @@ def _delete_or_note(user_id: int) -> bool:
 
 @transaction.atomic
 def delete_account(*, user_id: int) -> bool:
-    """Delete an account with everything and everybody in it, unless its owner came back.
+    """Delete an account with everything in it, unless its owner came back.
 
     No row, address or name stays, in centers neither; their figures do.
     """

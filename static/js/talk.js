@@ -216,6 +216,7 @@ const SHOWN = {
   end(tap) {
     form.querySelector("[data-clock]").dataset.ended = tap.at;
     show('[data-tap="end"]', false);
+    show("[data-after]", true);
   },
   asked: (tap) => showAsked(tap.question, true),
   not_asked: (tap) => showAsked(tap.question, false),
@@ -236,7 +237,7 @@ function showTap(tap) {
   const { recorded } = form.querySelector(`[data-tap="${tap.kind}"]`)?.dataset ?? {};
   if (recorded) form.querySelector("[data-recording]").textContent = recorded;
   const kept = form.querySelector("[data-tap-status]");
-  kept.textContent = kept.dataset.kept;
+  kept.textContent = `${kept.dataset.kept} ${tap.words ?? ""}`.trim();
   document.dispatchEvent(new Event("talk:tap"));
 }
 

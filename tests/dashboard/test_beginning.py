@@ -3,7 +3,9 @@ from django.urls import reverse
 
 from careers.models import Career
 from contacts.models import Contact
+from dashboard.beginning import first_page
 from interviews.models import Interview
+from tests.factories import make_contact
 
 ANSWERS = {"name": "Ana Lopes", "time_zone": "Europe/Lisbon"}
 
@@ -26,6 +28,12 @@ def test_three_answers_end_at_a_person_and_a_next_step(ana, ana_client):
 def test_a_career_alone_leads_to_people_to_think_of(ana, ana_client):
     url = answer(ana_client, career="Nurse").url
     assert url == reverse("interviews:whom", args=[Career.objects.visible_to(ana).get().pk])
+
+
+def test_whoever_began_without_the_questions_is_not_asked_again(ana):
+    assert first_page(ana) == ""
+    make_contact(ana)
+    assert first_page(ana) == reverse("dashboard:today")
 
 
 def test_no_answer_is_an_answer(ana, ana_client):

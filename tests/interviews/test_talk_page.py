@@ -34,6 +34,13 @@ def test_page_shows_questions_notes_and_minutes(interview, ana_client):
         assert words in page
 
 
+def test_page_leads_to_writing_it_down_once_the_talk_has_ended(interview, ana_client):
+    leads = f'href="{url("debrief", interview)}" data-after'
+    assert f"{leads} hidden" in ana_client.get(url("talk", interview)).text
+    ana_client.post(url("talk_save", interview), {"tap": "end"})
+    assert f"{leads}>" in ana_client.get(url("talk", interview)).text
+
+
 def test_plain_form_keeps_texts_and_takes_a_tap(interview, ana_client):
     planned = make_planned(interview)
     sent = {"base_notes": "Hello.", "text_notes": "Hello. Rain.", "tap": f"asked:{planned.pk}"}
