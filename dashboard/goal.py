@@ -15,7 +15,10 @@ MOST_COUNTED = 50
 
 @dataclass(frozen=True)
 class Goal:
-    """The stretch begins on `since`, a day in the user's zone; `held` talks took place in it."""
+    """The stretch begins on `since`, a day in the user's zone; `held` talks took place in it.
+
+    Steps of hiring are none of them (S78).
+    """
 
     since: dt.date
     held: int
@@ -30,5 +33,5 @@ def current_goal(user: User, today: dt.date | None = None) -> Goal:
     """The user's goal and what is done of it; `today` in the user's zone."""
     since = stretch_start(user.goal, today or timezone.localdate(timezone=user.zone))
     start = dt.datetime.combine(since, dt.time(), tzinfo=user.zone)
-    held = Interview.objects.visible_to(user).filter(held_at__gte=start)[:MOST_COUNTED].count()
-    return Goal(since, held)
+    talks = Interview.objects.visible_to(user).exploratory().filter(held_at__gte=start)
+    return Goal(since, talks[:MOST_COUNTED].count())

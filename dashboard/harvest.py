@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import takewhile
 
-from django.db.models import Exists
+from django.db.models import Count, Exists, Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -18,15 +18,19 @@ MOST_STRETCHES = 12
 
 @dataclass(frozen=True)
 class Harvest:
-    """Counts of what happened between two days of the owner's calendar."""
+    """Counts of what happened between two days of the owner's calendar.
+
+    `formal` steps of hiring stand apart from the talks `held` (S78).
+    """
 
     held: int
+    formal: int
     thanked: int
     heard: int
     named: int
 
     def __bool__(self) -> bool:
-        return any((self.held, self.thanked, self.heard, self.named))
+        return any((self.held, self.formal, self.thanked, self.heard, self.named))
 
 
 def harvest_of(user: User, first: dt.date, after: dt.date) -> Harvest:
@@ -35,8 +39,12 @@ def harvest_of(user: User, first: dt.date, after: dt.date) -> Harvest:
     talks = Interview.objects.visible_to(user)
     named = Referral.objects.visible_to(user).filter(heard_at__range=span)
     heard = Insight.objects.visible_to(user).filter(said_on__gte=first, said_on__lt=after)
+    is_formal = Q(kind__is_formal=True)
+    held = talks.filter(held_at__range=span).aggregate(
+        held=Count("pk", filter=~is_formal), formal=Count("pk", filter=is_formal)
+    )
     return Harvest(
-        held=talks.filter(held_at__range=span).count(),
+        **held,
         thanked=talks.filter(thanked_at__range=span).count(),
         heard=heard.count(),
         named=named.count(),
@@ -52,7 +60,7 @@ def streak_of(user: User, today: dt.date | None = None) -> int:
     end, reached = start + 100 * DAY, {}
     for number in range(MOST_STRETCHES):
         span = _midnight(user, start), _midnight(user, end) - dt.timedelta(microseconds=1)
-        held = Interview.objects.visible_to(user).filter(held_at__range=span)
+        held = Interview.objects.visible_to(user).exploratory().filter(held_at__range=span)
         reached[f"stretch_{number}"] = Exists(held)
         start, end = stretch_start(user.goal, start - DAY), start
     rows = User.objects.filter(pk=user.pk).annotate(**reached).values_list(*reached)

@@ -22,6 +22,10 @@ class InterviewQuerySet(OwnedQuerySet):
         query = search_query(user.pk, text)
         return self.filter(words__finds=query) if query else self.none()
 
+    def exploratory(self) -> Self:
+        """Without the steps of hiring, which are never counted with the others (S78)."""
+        return self.filter(kind__is_formal=False)
+
     def in_stage(self, stage: str) -> Self:
         """Rows of one stage, or all of them when `stage` is no stage."""
         return self.filter(stage=stage) if stage in self.model.Stage.values else self

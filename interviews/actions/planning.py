@@ -84,8 +84,12 @@ def replan_goal(owner: User) -> None:
     """Bring the reminders of the owner's goal in line: a talk was planned or held, or moved."""
     clock = clock_of(owner)
     since = clock.at(stretch_start(owner.goal, clock.today), dt.time())
-    talks = Interview.objects.visible_to(owner).filter(
-        Q(held_at__gte=since) | Q(scheduled_for__gte=since, closed_at=None, declined_at=None)
+    talks = (
+        Interview.objects.visible_to(owner)
+        .exploratory()
+        .filter(
+            Q(held_at__gte=since) | Q(scheduled_for__gte=since, closed_at=None, declined_at=None)
+        )
     )
     moments = talks.values_list("held_at", "scheduled_for").order_by("-pk")[:MOST_TALKS]
     reconcile(

@@ -89,7 +89,8 @@ def satisfaction_keep(request: Request, pk: int) -> HttpResponse:
 def fit_keep(request: Request, pk: int) -> HttpResponse:
     interview = own_interview(request, pk)
     form = FitForm(request.POST, interview=interview)
-    return keep(request, interview, form, debriefing.keep_fit, _("Your rating is kept."))
+    kept = keep(request, interview, form, debriefing.keep_fit, _("Your rating is kept."))
+    return kept if interview.held_at else redirect("interviews:prepare", pk)
 
 
 @require_POST

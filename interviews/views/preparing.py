@@ -6,12 +6,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.pages import form_page, tell_with_undo
+from careers.models import FitRating
 from interviews import fonts, letters
 from interviews.actions import plan, preparing
 from interviews.brief import brief_of, facts_of
+from interviews.forms.debrief import FitForm
 from interviews.forms.plan import PublicationForm
 from interviews.forms.preparing import AgendaForm, HomeworkForm, OwnHomeworkForm, ReadyForm
-from interviews.models import HomeworkItem, Publication
+from interviews.models import HomeworkItem, Interview, Publication
 from interviews.pace import pace_of
 from interviews.paper import PAPERS, print_brief, words_of
 from interviews.readiness import (
@@ -37,8 +39,16 @@ def interview_prepare(request: Request, pk: int) -> HttpResponse:
         "agenda": interview.agenda.all(),
         "publications": interview.contact.publications.all(),
         "own_form": OwnHomeworkForm(),
+        "fit_form": fit_before(interview),
     }
     return render(request, "interviews/interview_prepare.html", context)
+
+
+def fit_before(interview: Interview) -> FitForm | None:
+    """What the owner thinks before the talk, while it is still before it and about a career."""
+    if interview.held_at or not interview.careers.exists():
+        return None
+    return FitForm(interview=interview, initial={"moment": FitRating.Moment.BEFORE})
 
 
 @require_POST

@@ -7,6 +7,7 @@ from django.utils import timezone
 from dashboard.harvest import Harvest, harvest_of, streak_of
 from dashboard.month import month_of, read_month, read_week, week_of
 from interviews.actions import meeting
+from interviews.models import Kind
 from reminders.models import Reminder
 from tests.factories import (
     make_career,
@@ -134,10 +135,11 @@ def test_step_stands_on_the_day_it_was_put_off_to(booked, ana, ana_client):
 def test_harvest_counts_one_month_of_the_owner(ana, cleo):
     make_interview(ana, held_at=NOON, thanked_at=NOON)
     make_interview(ana, held_at=NOON - dt.timedelta(days=40))
+    make_interview(ana, held_at=NOON, kind=Kind.objects.get(code="T4"))
     make_interview(cleo, held_at=NOON)
     make_insight(make_career(ana))
     make_referral(ana)
-    assert harvest_of(ana, NOVEMBER, dt.date(2026, 12, 1)) == Harvest(1, 1, 1, 1)
+    assert harvest_of(ana, NOVEMBER, dt.date(2026, 12, 1)) == Harvest(1, 1, 1, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -147,3 +149,8 @@ def test_streak_waits_for_the_month_under_way(months, streak, ana):
     for month in months:
         make_interview(ana, held_at=dt.datetime(2026, month, 5, tzinfo=dt.UTC))
     assert streak_of(ana, TODAY) == streak
+
+
+def test_no_step_of_hiring_makes_a_streak(ana):
+    make_interview(ana, held_at=NOON, kind=Kind.objects.get(code="T4"))
+    assert streak_of(ana, TODAY) == 0

@@ -10,7 +10,7 @@ from dashboard.goal import current_goal
 from dashboard.waiting import waiting_for
 from interviews.actions import asking, meeting, planning
 from interviews.goal_cadence import stretch_start
-from interviews.models import Interview
+from interviews.models import Interview, Kind
 from reminders.models import Reminder
 from tests.factories import make_contact, make_interview
 
@@ -146,6 +146,12 @@ def test_current_goal_counts_on_the_owners_calendar(ana):
     ana.time_zone = "Asia/Tokyo"
     make_interview(ana, held_at=dt.datetime(2026, 10, 31, 16, tzinfo=dt.UTC))
     assert current_goal(ana, dt.date(2026, 11, 22)).held == 1
+
+
+def test_goal_counts_no_step_of_hiring(ana):
+    held_at = dt.datetime(2026, 11, 20, 16, tzinfo=dt.UTC)
+    make_interview(ana, held_at=held_at, kind=Kind.objects.get(code="T5-offer"))
+    assert current_goal(ana, dt.date(2026, 11, 22)).held == 0
 
 
 def test_waiting_sets_those_gone_quiet_apart(ana, cleo, ana_client):

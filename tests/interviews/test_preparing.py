@@ -7,7 +7,7 @@ from django.utils import timezone
 from interviews.actions.meeting import schedule
 from interviews.actions.preparing import note_publication, prepare_interview
 from interviews.readiness import seconds_to_say
-from tests.factories import make_interview, make_planned
+from tests.factories import make_career, make_interview, make_planned
 
 
 @pytest.fixture
@@ -101,3 +101,14 @@ def test_brief_leaves_out_what_does_not_fit(booked, ana_client):
     assert "Question 11?" in page
     assert "Question 10?" not in page
     assert "2 more in the app" in page
+
+
+def test_fit_is_rated_before_the_talk_where_it_is_prepared(booked, ana, ana_client):
+    prepare = reverse("interviews:prepare", args=[booked.pk])
+    assert ana_client.get(prepare).context["fit_form"] is None
+    booked.careers.add(make_career(ana))
+    form = ana_client.get(prepare).context["fit_form"]
+    said = {name: form.get_initial_for_field(form.fields[name], name) for name in form.fields}
+    url = reverse("interviews:fit_keep", args=[booked.pk])
+    response = ana_client.post(url, said | {"career": said["career"].pk})
+    assert (response.url, booked.fit_ratings.get().moment) == (prepare, "before")
