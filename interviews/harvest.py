@@ -40,7 +40,8 @@ UNION ALL SELECT 'person', referral.id, json_build_object('pk', referral.id, 'na
 UNION ALL SELECT 'lead', id, json_build_object('pk', id, 'title', title, 'state', state)
     FROM interviews_lead WHERE interview_id = %(interview)s AND deleted_at IS NULL
 UNION ALL SELECT 'heard', position, json_build_object('text', text, 'heard', heard)
-    FROM interviews_plannedquestion WHERE interview_id = %(interview)s AND heard <> ''
+    FROM interviews_plannedquestion
+    WHERE interview_id = %(interview)s AND heard <> '' AND deleted_at IS NULL
 ORDER BY 2
 """
 

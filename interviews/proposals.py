@@ -1,8 +1,12 @@
-"""What the next talk should ask first: whatever the evidence on its careers still lacks."""
+"""What the next talk should ask first: whatever the evidence on its careers still lacks.
+
+And what its plan had before: questions that were taken out may be put back.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from careers.evidence import Gap, Reason, gaps
@@ -12,6 +16,7 @@ from interviews.packs.frameworks import JOURNEY, WHO_ELSE
 
 Topic = Insight.Topic
 MOST_PROPOSALS = 5
+MOST_DROPPED = 10
 PACK_OF_TOPICS = "five-topics"
 
 
@@ -89,3 +94,13 @@ def packs_for(interview: Interview) -> list[QuestionPack]:
     suited = interview.kind.packs
     place = {code: number for number, code in enumerate(suited)}
     return sorted(packs, key=lambda pack: place.get(pack.code, len(place)))
+
+
+def dropped_from(
+    interview: Interview, planned: Iterable[PlannedQuestion]
+) -> QuerySet[PlannedQuestion]:
+    """The last questions taken out of the plan and not planned anew, newest first."""
+    there = [question.text for question in planned]
+    removed = PlannedQuestion.objects.removed_by(interview.owner).filter(interview=interview)
+    newest: QuerySet[PlannedQuestion] = removed.exclude(text__in=there)
+    return newest.order_by("-deleted_at", "-pk")[:MOST_DROPPED]

@@ -96,6 +96,7 @@ urlpatterns = [
     path("planned/<int:pk>/move/", plan.question_move, name="question_move"),
     path("planned/<int:pk>/must/", plan.question_must, name="question_must"),
     path("planned/<int:pk>/drop/", plan.question_drop, name="question_drop"),
+    path("planned/<int:pk>/restore/", plan.question_restore, name="question_restore"),
     path("questions/", bank.question_bank, name="question_bank"),
     path("questions/new/", bank.bank_question_create, name="bank_question_create"),
     path("questions/<int:pk>/edit/", bank.bank_question_edit, name="bank_question_edit"),

@@ -93,12 +93,14 @@ def mark_must(*, planned: PlannedQuestion, is_must: bool) -> None:
 
 @transaction.atomic
 def drop_question(*, planned: PlannedQuestion) -> None:
-    """Take a question out of the plan; what was already heard moves to the free notes."""
+    """Put a question of the plan away; what was already heard moves to the free notes."""
     interview = Interview.objects.select_for_update().get(pk=planned.interview_id)
     planned.refresh_from_db(fields=["heard"])
     if planned.heard:
         add_to_notes(interview=interview, words=f"{planned.text}\n{planned.heard}")
-    planned.delete()
+        planned.heard = ""
+        planned.save(update_fields=["heard", "updated_at"])
+    planned.put_away()
 
 
 def mark_asked(*, planned: PlannedQuestion, is_asked: bool) -> None:

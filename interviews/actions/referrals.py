@@ -202,6 +202,11 @@ def note_outcome(*, referral: Referral, outcome: str) -> Referral:
     return _record(referral, outcome=outcome, outcome_at=timezone.now(), outcome_told_at=None)
 
 
+def take_back_outcome(*, referral: Referral) -> Referral:
+    """Nothing came of it so far, and nothing is to be told."""
+    return _record(referral, outcome="", outcome_at=None, outcome_told_at=None)
+
+
 def close_referral(*, referral: Referral) -> Referral:
     """Do not follow this name; nothing more is asked of the owner."""
     return _record(referral, closed_at=timezone.now())

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.models import Contact
 from interviews.actions.planning import replan_track
-from interviews.actions.referrals import note_outcome
+from interviews.actions.referrals import note_outcome, take_back_outcome
 from interviews.models import Interview, Participant, Reference, Referral, StageResult, Track
 from interviews.tracks import REFERRAL_SYSTEM, gate
 
@@ -59,6 +59,17 @@ def advance_reference(*, reference: Reference, verb: str, at: dt.datetime | None
     if verb != reference.next_verb:
         raise ValidationError(_("One step after the other: ask, hear a yes, brief, thank."))
     setattr(reference, f"{verb}_at", at or timezone.now())
+    reference.save(update_fields=[f"{verb}_at", "updated_at"])
+    replan_track(reference.track)
+
+
+@transaction.atomic
+def take_back_step(*, reference: Reference, verb: str) -> None:
+    """Undo the last step with a referee. Raises ValidationError for one that is not the last."""
+    steps = [step for step in VERBS if getattr(reference, f"{step}_at")]
+    if steps[-1:] != [verb]:
+        raise ValidationError(_("One step after the other: take back the last one first."))
+    setattr(reference, f"{verb}_at", None)
     reference.save(update_fields=[f"{verb}_at", "updated_at"])
     replan_track(reference.track)
 
@@ -118,6 +129,19 @@ def close_track(*, track: Track, outcome: str) -> None:
     given = Referral.objects.filter(interview__tracks=track, closed_at=None, outcome="")
     for referral in given.select_related("owner", "referrer", "contact"):
         note_outcome(referral=referral, outcome=outcome)
+
+
+@transaction.atomic
+def reopen_track(*, track: Track) -> None:
+    """Take back that a track ended, and what those who referred the owner were to hear of it."""
+    said = Referral.objects.filter(interview__tracks=track, outcome=track.outcome)
+    if track.outcome and track.closed_at:
+        heard = said.filter(outcome_at__gte=track.closed_at, outcome_told_at=None)
+        for referral in heard.select_related("owner", "referrer", "contact"):
+            take_back_outcome(referral=referral)
+    track.closed_at, track.outcome = None, ""
+    track.save(update_fields=["closed_at", "outcome", "updated_at"])
+    replan_track(track)
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from django.db.models import Prefetch, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Owned, Removable
+from accounts.models import Kept, Owned, Removable
 from accounts.querysets import KeptManager
 from careers.models import Insight
 from contacts.models import Contact
@@ -112,7 +112,7 @@ class Publication(Owned):
         return self.title
 
 
-class PlannedQuestion(Owned):
+class PlannedQuestion(Kept):
     """What one interview means to ask, in order, and what was heard (S45, S48, S54)."""
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="questions")

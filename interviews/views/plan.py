@@ -8,7 +8,12 @@ from interviews.actions import plan
 from interviews.forms.plan import MoveForm, MustForm, OrderForm, PlannedQuestionForm, TakeForm
 from interviews.models import PlannedQuestion
 from interviews.pace import pace_of
-from interviews.proposals import packs_for, propose_questions, standard_questions
+from interviews.proposals import (
+    dropped_from,
+    packs_for,
+    propose_questions,
+    standard_questions,
+)
 from interviews.review import review_plan
 from interviews.views.verbs import own_interview
 
@@ -38,6 +43,7 @@ def question_plan(request: Request, pk: int) -> HttpResponse:
         publications=interview.contact.publications.all(),
         packs=packs_for(interview),
         taken={question.question_id for question in questions},
+        dropped=dropped_from(interview, questions),
     )
 
 
@@ -90,4 +96,11 @@ def question_must(request: Request, pk: int) -> HttpResponse:
 def question_drop(request: Request, pk: int) -> HttpResponse:
     planned = own_question(request, pk)
     plan.drop_question(planned=planned)
+    return redirect("interviews:question_plan", planned.interview_id)
+
+
+@require_POST
+def question_restore(request: Request, pk: int) -> HttpResponse:
+    planned = get_object_or_404(PlannedQuestion.objects.removed_by(request.user), pk=pk)
+    planned.take_back()
     return redirect("interviews:question_plan", planned.interview_id)

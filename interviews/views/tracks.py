@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
-from accounts.pages import accepts, form_page
+from accounts.pages import accepts, form_page, tell_with_undo
 from interviews.actions import tracks as verbs
 from interviews.forms.tracks import (
     CloseTrackForm,
@@ -96,7 +97,19 @@ def track_propose(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def track_close(request: Request, pk: int) -> HttpResponse:
     form = CloseTrackForm(request.POST)
-    return take(request, own_track(request, pk), verbs.close_track, close_form=form)
+
+    def close(**facts: Any) -> None:
+        verbs.close_track(**facts)
+        tell_with_undo(request, _("Closed."), "interviews:track_reopen", pk)
+
+    return take(request, own_track(request, pk), close, close_form=form)
+
+
+@require_POST
+def track_reopen(request: Request, pk: int) -> HttpResponse:
+    verbs.reopen_track(track=own_track(request, pk))
+    messages.success(request, _("Open again."))
+    return redirect("interviews:track_detail", pk)
 
 
 @require_POST
@@ -117,12 +130,31 @@ def track_result(request: Request, pk: int, interview: int) -> HttpResponse:
     return redirect("interviews:track_detail", pk)
 
 
+def own_reference(request: Request, pk: int) -> Reference:
+    rows = Reference.objects.visible_to(request.user)
+    return get_object_or_404(rows.select_related("track__kind", "track__owner"), pk=pk)
+
+
 @require_POST
 def reference_advance(request: Request, pk: int, verb: str) -> HttpResponse:
     """Asked, agreed, briefed or thanked: one after the other."""
-    reference = get_object_or_404(Reference.objects.visible_to(request.user), pk=pk)
+    reference = own_reference(request, pk)
     try:
         verbs.advance_reference(reference=reference, verb=verb)
     except ValidationError as objection:
         messages.error(request, objection.messages[0])
+    else:
+        tell_with_undo(request, _("Noted."), "interviews:reference_take_back", pk, verb)
+    return redirect("interviews:track_detail", reference.track_id)
+
+
+@require_POST
+def reference_take_back(request: Request, pk: int, verb: str) -> HttpResponse:
+    reference = own_reference(request, pk)
+    try:
+        verbs.take_back_step(reference=reference, verb=verb)
+    except ValidationError as objection:
+        messages.error(request, objection.messages[0])
+    else:
+        messages.success(request, _("Everything is as it was."))
     return redirect("interviews:track_detail", reference.track_id)

@@ -22,7 +22,7 @@ from contacts.models import Introduction
 from interviews.actions import answering, asking, leads, meeting, referrals, tracks
 from interviews.actions.planning import replan_goal
 from interviews.actions.preparing import write_agenda
-from interviews.models import Interview, Kind, Lead, Question, QuestionPack, Tally
+from interviews.models import Interview, Kind, Lead, Question, QuestionPack, Tally, Track
 from reminders import rules
 from reminders.actions.choosing import choose_preset
 from reminders.models import Reminder
@@ -221,6 +221,10 @@ def talk(ana: User) -> Interview:
     return make.make_interview(ana)
 
 
+def into(ana: User) -> Track:
+    return make.open_gate(make.make_track(ana))
+
+
 def with_agenda(ana: User) -> Interview:
     interview = talk(ana)
     write_agenda(interview=interview, parts=[("Thanks", 1), ("Their own questions", 9)])
@@ -242,6 +246,8 @@ PRESSED: dict[str, Callable[[User], Any]] = {
     "/interviews/leads/{}/close/": heard_of,
     "/interviews/leads/{}/delete/": heard_of,
     "/interviews/letters/{}/delete/": make.make_letter,
+    "/interviews/referees/{}/asked/": lambda ana: make.make_reference(into(ana)),
+    "/interviews/tracks/{}/close/": lambda ana: into(ana),
     "/interviews/questions/{}/delete/": make.make_question,
     "/interviews/packs/{}/delete/": lambda ana: make.make_question(ana).pack,
     "/interviews/participants/{}/drop/": lambda ana: make.make_participant(talk(ana)),

@@ -1,6 +1,13 @@
 """How the access matrix makes what the pages of asking show."""
 
-from interviews.models import Lead, LetterTemplate, Participant, Question, QuestionPack
+from interviews.models import (
+    Lead,
+    LetterTemplate,
+    Participant,
+    PlannedQuestion,
+    Question,
+    QuestionPack,
+)
 from tests import factories
 
 ANSWERS = ["pick", "propose", "not_now", "no", "never", "move", "cancel", "again", "report"]
@@ -52,6 +59,10 @@ def with_question(ana) -> dict[str, int]:
     return {"pk": factories.make_question(ana).pk}
 
 
+def with_planned(ana) -> dict[str, int]:
+    return {"pk": factories.make_planned(factories.make_interview(ana)).pk}
+
+
 def with_pack(ana) -> dict[str, int]:
     return {"pk": factories.make_pack(ana).pk}
 
@@ -68,7 +79,7 @@ def without(make, model):
 
 
 LEAD = ["detail", "edit", "delete", "look_into", "apply", "close", "reopen", "take_back"]
-TRACK = ["detail", "add", "propose", "close"]
+TRACK = ["detail", "add", "propose", "close", "reopen"]
 
 OBJECTS = {
     **{f"interviews:track_{verb}": with_track for verb in TRACK},
@@ -77,6 +88,8 @@ OBJECTS = {
     "interviews:reference_create": with_track,
     "interviews:track_result": with_result,
     "interviews:reference_advance": with_reference,
+    "interviews:reference_take_back": with_reference,
+    "interviews:question_restore": without(with_planned, PlannedQuestion),
     "interviews:participant_drop": with_participant,
     "interviews:participant_restore": without(with_participant, Participant),
     "interviews:bank_question_restore": without(with_question, Question),

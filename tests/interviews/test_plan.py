@@ -9,7 +9,7 @@ from interviews.actions import plan
 from interviews.agenda import fit_minutes
 from interviews.models import Kind, Publication, Question
 from interviews.pace import pace_of
-from interviews.proposals import standard_questions
+from interviews.proposals import dropped_from, standard_questions
 from tests.factories import make_career, make_interview, make_planned, make_publication
 
 
@@ -112,7 +112,7 @@ def test_plan_page_needs_the_same_queries(
 ):
     for text in range(number):
         make_planned(interview, f"{text}?")
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         ana_client.get(reverse("interviews:question_plan", args=[interview.pk]))
 
 
@@ -160,3 +160,22 @@ def test_every_button_of_the_plan_comes_back_to_its_part(ana_client, interview):
     parts = re.findall(r'<form[^>]* action="(?:/interviews/[^"#]*)?(?:#([^"]*))?"', page)
     assert {part for part in parts if f' id="{part}"' not in page} <= {""}
     assert {"gaps", "said", "own", "plan"} <= set(parts)
+
+
+def test_question_taken_out_is_put_back(interview, ana_client):
+    planned = make_planned(interview, "What is a bad day?")
+    planned.heard = "Rain"
+    planned.save()
+    plan.drop_question(planned=planned)
+    page = ana_client.get(reverse("interviews:question_plan", args=[interview.pk])).text
+    assert "Put back: What is a bad day?" in page
+    ana_client.post(reverse("interviews:question_restore", args=[planned.pk]))
+    assert texts(interview) == ["What is a bad day?"]
+    interview.refresh_from_db()
+    assert interview.notes == "What is a bad day?\nRain"
+
+
+def test_question_planned_anew_is_not_offered_back(interview):
+    plan.drop_question(planned=make_planned(interview, "Why?"))
+    assert [row.text for row in dropped_from(interview, [])] == ["Why?"]
+    assert not dropped_from(interview, [make_planned(interview, "Why?")])

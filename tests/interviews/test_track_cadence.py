@@ -61,7 +61,7 @@ def test_referees_are_thanked_within_a_day_of_the_check(ana, candidacy):
     assert planned() == {}
 
 
-def test_end_of_a_referral_track_asks_to_tell_who_referred(ana):
+def test_end_of_a_referral_track_is_owed_to_who_referred_until_it_is_taken_back(ana):
     track = open_gate(make_track(ana))
     interview = track.interviews.get()
     named = Referral(
@@ -73,4 +73,8 @@ def test_end_of_a_referral_track_asks_to_tell_who_referred(ana):
     refer(referral=named)
     verbs.close_track(track=track, outcome="I begin in March")
     assert Referral.objects.get().outcome == "I begin in March"
-    assert Reminder.objects.planned().filter(rule="referral_outcome").count() == 1
+    owed = Reminder.objects.planned().filter(rule="referral_outcome")
+    assert owed.count() == 1
+    verbs.reopen_track(track=track)
+    assert (track.closed_at, Referral.objects.get().outcome) == (None, "")
+    assert not owed.exists()

@@ -92,6 +92,8 @@ def test_referee_is_asked_agrees_is_briefed_and_thanked_in_that_order(ana):
     for verb in verbs.VERBS:
         verbs.advance_reference(reference=reference, verb=verb)
     assert reference.next_verb == ""
+    with pytest.raises(ValidationError):
+        verbs.take_back_step(reference=reference, verb="asked")
     assert step(reference.track, "references").is_done
 
 
