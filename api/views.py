@@ -1,3 +1,4 @@
+from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -20,7 +21,9 @@ def token_list(request: Request) -> HttpResponse:
     return render(request, "api/token_list.html", {"tokens": tokens})
 
 
+# A key outlives the session: whoever finds a device unlocked must not make one.
 @never_cache
+@reauthentication_required(allow_get=False)
 def token_create(request: Request) -> HttpResponse:
     form = TokenForm(request.POST or None)
     if form.is_valid():

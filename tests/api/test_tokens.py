@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.cache import cache
+from django.urls import reverse
 from django.utils import timezone
 
 from api import pace
@@ -17,17 +18,29 @@ from tests.api.conftest import caller_of
 NEW = {"name": "Sheet", "scopes": ["people:read", "steps:write"], "days": "90"}
 
 
-def test_key_is_shown_once_and_kept_as_a_hash(ana, ana_client):
-    page = ana_client.post("/settings/keys/new/", NEW).content.decode()
+@pytest.fixture
+def proven(ana_client):
+    """Ana, asked once more whether it is still her."""
+    ana_client.post(reverse("account_reauthenticate"), {"password": "pass-for-tests"})
+    return ana_client
+
+
+def test_key_asks_for_the_password_first(ana_client):
+    assert "/reauthenticate/" in ana_client.post("/settings/keys/new/", NEW).url
+    assert not Token.objects.exists()
+
+
+def test_key_is_shown_once_and_kept_as_a_hash(ana, proven):
+    page = proven.post("/settings/keys/new/", NEW).content.decode()
     secret = page.partition('text-break">')[2].partition("<")[0]
     token = Token.objects.get()
     assert (token.digest, token.scopes) == (digest_of(secret), NEW["scopes"])
-    assert secret not in ana_client.get("/settings/keys/").content.decode()
+    assert secret not in proven.get("/settings/keys/").content.decode()
     assert Caller(secret).get("/me").json()["email"] == ana.email
 
 
-def test_key_without_a_scope_is_not_made(ana_client):
-    assert ana_client.post("/settings/keys/new/", {"name": "Sheet"}).status_code == 422
+def test_key_without_a_scope_is_not_made(proven):
+    assert proven.post("/settings/keys/new/", {"name": "Sheet"}).status_code == 422
 
 
 def test_key_taken_back_opens_nothing(ana, ana_client, ana_api):
