@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from accounts.http import Request
 from centers.actions import joining, offices, roster
 from centers.forms import CenterForm, DomainForm, InviteForm, RoleForm, RosterForm
-from centers.models import RosterImport
+from centers.models import Membership, RosterImport
 from centers.views.pages import LAST_ADMINISTRATOR, administered_center, form_page
 
 
@@ -31,7 +31,8 @@ def member_list(request: Request, center_pk: int) -> HttpResponse:
 
 def member_invite(request: Request, center_pk: int) -> HttpResponse:
     center = administered_center(request, center_pk)
-    form = InviteForm(request.POST or None, center=center)
+    initial = {"role": Membership.Role.ADVISER}
+    form = InviteForm(request.POST or None, center=center, initial=initial)
     if form.is_valid():
         joining.invite(center=center, by=request.user, **form.cleaned_data)
         messages.success(request, _("Invited; the mail is on its way."))

@@ -123,7 +123,8 @@ async function offlinePage(method) {
   const store = await caches.open(PAGES);
   const paths = (await keptPaths(store)).reverse();
   const lines = await Promise.all(paths.map((path) => line(store, path)));
-  const text = (await page.text()).replace(/<ul data-kept>/, (list) => list + lines.join(""));
+  const listed = (await page.text()).replace(/<ul data-kept>/, (list) => list + lines.join(""));
+  const text = lines.length ? listed.replace("data-listed hidden", "data-listed") : listed;
   const headers = new Headers(page.headers);
   headers.delete("Content-Encoding");
   const body = method === "GET" ? text : text.replace("data-unsent hidden", "data-unsent");

@@ -32,6 +32,7 @@ def test_pages_last_seen_are_readable_without_a_network(page, sign_in, axe):
     axe()
     page.goto("/careers/")
     expect(heading).to_have_text("No connection")
+    expect(page.locator("[data-listed]")).to_be_visible()
     axe()
     follow(page.get_by_role("link", name="People"))
     expect(as_of).to_be_visible()
@@ -49,3 +50,4 @@ def test_pages_last_seen_are_readable_without_a_network(page, sign_in, axe):
     expect(heading).to_have_text("No connection")
     expect(page.locator("[data-kept]")).to_be_attached()
     expect(page.locator("[data-kept] li")).to_have_count(0)
+    expect(page.locator("[data-listed]")).to_be_hidden()
