@@ -170,6 +170,10 @@ WORDS_FOR_MANY: dict[str, tuple[object, object]] = {
 }
 
 
+# What was thrown away can be brought back for so long; then it is gone for good.
+KEPT_DAYS = 30
+
+
 class Owned(models.Model):
     """What belongs to one user and is seen through `visible_to` alone."""
 
@@ -184,7 +188,7 @@ class Owned(models.Model):
 
 
 class Removable(models.Model):
-    """What is put away rather than deleted, so that it can be taken back."""
+    """What is put away rather than deleted, so that it can be taken back for KEPT_DAYS."""
 
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from dashboard.actions import archiving, leaving
+from dashboard.actions import archiving, emptying, leaving
 
 
 @shared_task
@@ -18,3 +18,4 @@ def look_after_accounts() -> None:
     leaving.tell_owners()
     leaving.delete_due()
     archiving.throw_away_old()
+    emptying.empty_bins_daily()

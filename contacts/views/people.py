@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
+from accounts.models import KEPT_DAYS
 from accounts.pages import accepts, form_page
 from accounts.paging import newest_first
 from contacts.actions.contacts import (
@@ -90,7 +91,7 @@ def contact_delete(request: Request, pk: int) -> HttpResponse:
 def deleted_list(request: Request) -> HttpResponse:
     removed = Contact.objects.removed_by(request.user).select_related("organization")
     page = newest_first(removed, by="deleted_at", mark=request.GET.get("before", ""))
-    return render(request, "contacts/deleted_list.html", {"page": page})
+    return render(request, "contacts/deleted_list.html", {"page": page, "kept_days": KEPT_DAYS})
 
 
 @require_POST

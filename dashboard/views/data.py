@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
+from accounts.models import KEPT_DAYS
 from accounts.pages import accepts, form_page
 from centers.models import Membership
 from dashboard.actions import archiving, leaving
@@ -20,6 +21,7 @@ from dashboard.models import Archive
 @require_safe
 def data(request: Request) -> HttpResponse:
     context = {
+        "kept_days": KEPT_DAYS,
         "archives": Archive.objects.visible_to(request.user).order_by("-pk"),
         "memberships": Membership.objects.of(request.user).select_related("center"),
     }
