@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from contacts.models import ContactPoint
 from interviews.models import Interview, LetterTemplate
-from interviews.parts import merge_fields, people_between, request_parts, subject_of
+from interviews.parts import as_sentence, merge_fields, people_between, request_parts, subject_of
 
 LONGEST_NAME = 40
+LONGEST_SUBJECT = 200
 BRACES = re.compile(r"\{(\w+)\}")
 
 
@@ -91,7 +92,7 @@ def nudge_letter(interview: Interview) -> Letter:
     """The one nudge: two or three sentences that add something (R18, R22)."""
     words = merge_fields(interview)
     return Letter(
-        _("Re: A question about your work as %(role)s") % words,
+        nudge_subject(interview),
         _(
             "Dear %(name)s,\n\n"
             "I wrote to you some days ago about %(career)s. Since then I have read more, and have "
@@ -103,9 +104,18 @@ def nudge_letter(interview: Interview) -> Letter:
     )
 
 
+def nudge_subject(interview: Interview) -> str:
+    """That of the request they had, so that both stand together in their mailbox."""
+    sent = interview.outreaches.filter(sent_at__isnull=False).exclude(subject="").last()
+    subject = sent.subject if sent else request_subject(interview)
+    if subject.startswith("Re:"):
+        return subject
+    return _("Re: %(subject)s") % {"subject": subject[: LONGEST_SUBJECT - len("Re: ")]}
+
+
 def thanks_letter(interview: Interview, name: str, quote: str = "") -> Letter:
     """Thanks that name one thing they said and what comes of it (R41)."""
-    said = _("“%(quote)s”") % {"quote": quote} if quote else "…"
+    said = _("“%(quote)s”") % {"quote": as_sentence(quote)} if quote else "…"
     words = {**merge_fields(interview), "said": said, "name": name}
     return Letter(
         _("Thank you, %(name)s") % words,
@@ -123,11 +133,13 @@ def entry_letter(interview: Interview) -> Letter:
     """A short word that goes with the calendar entry, or with its cancellation."""
     words = merge_fields(interview)
     if interview.is_over or not interview.scheduled_for:
-        subject, news = _("Our conversation is called off"), _("Thank you all the same.")
+        subject = _("Our conversation is called off")
+        news = _("Our conversation will not take place. Thank you all the same.")
     else:
-        subject, news = _("Our conversation"), _("Thank you for your time. The entry is attached.")
-    greeting, me = _("Dear %(name)s,") % words, words["me"]
-    return Letter(subject, f"{greeting}\n\n{news}\n\n{me}")
+        subject = _("Our conversation")
+        news = _("Thank you for your time. The calendar entry is attached.")
+    greeting, closing = _("Dear %(name)s,") % words, _("With kind regards\n%(me)s") % words
+    return Letter(subject, f"{greeting}\n\n{news}\n\n{closing}")
 
 
 def agenda_letter(interview: Interview) -> Letter:

@@ -71,14 +71,14 @@ def connection_words(interview: Interview) -> str:
     """
     known = interview.contact.how_known
     if len(known.split()) >= SHORTEST_SENTENCE and not interview.contact.is_close:
-        return _sentence(known)
+        return as_sentence(known)
     names = people_between(interview)
     return _("%(name)s suggested that I write to you.") % {"name": names[0]} if names else ""
 
 
 def who_words(interview: Interview) -> str:
     owner = interview.owner
-    return _sentence(owner.pitch) or _("My name is %(me)s.") % {"me": str(owner)}
+    return as_sentence(owner.pitch) or _("My name is %(me)s.") % {"me": str(owner)}
 
 
 def stage_words(interview: Interview) -> str:
@@ -86,9 +86,13 @@ def stage_words(interview: Interview) -> str:
 
 
 def interest_words(interview: Interview) -> str:
+    """Of the career; what somebody is called ("a nurse") is no thing to be curious about."""
+    career = interview.careers.first()
+    if career is None:
+        return _("I am curious about your field and would like to hear what it is really like.")
     return _(
         "I am curious about %(career)s as a career and would like to hear what it is really like."
-    ) % {"career": subject_of(interview)}
+    ) % {"career": career.title}
 
 
 def why_words(interview: Interview) -> str:
@@ -131,7 +135,8 @@ def merge_fields(interview: Interview) -> dict[str, str]:
     }
 
 
-def _sentence(words: str) -> str:
+def as_sentence(words: str) -> str:
+    """With the full stop that a note lacks."""
     words = words.strip()
     return words if not words or words[-1] in ".!?…" else f"{words}."
 

@@ -83,6 +83,26 @@ def test_first_draft_to_family_and_friends_introduces_nobody(ana, channel):
     assert "My name is Ana" in letters.request_letter(interview, ["who"]).text
 
 
+def test_nudge_stands_under_the_request_they_had(interview):
+    assert letters.nudge_letter(interview).subject == "Re: " + letters.request_subject(interview)
+    interview.outreaches.create(owner=interview.owner, subject="Blades", sent_at=timezone.now())
+    assert letters.nudge_letter(interview).subject == "Re: Blades"
+    interview.outreaches.create(owner=interview.owner, subject="Re: Blades", sent_at=timezone.now())
+    assert letters.nudge_letter(interview).subject == "Re: Blades"
+
+
+def test_request_without_a_career_asks_about_the_field(interview):
+    interview.careers.clear()
+    assert "I am curious about your field and" in letters.request_letter(interview).text
+
+
+@pytest.mark.parametrize(
+    ("heard", "said"), [("Nights teach", "“Nights teach.”"), ("Why?", "“Why?”")]
+)
+def test_thanks_quote_a_whole_sentence(heard, said, interview):
+    assert f"you said: {said}\n" in letters.thanks_letter(interview, "Lea", heard).text
+
+
 def test_nudge_has_nothing_to_remark(interview):
     interview.asked_at = timezone.now()
     letter = letters.first_words(interview)
