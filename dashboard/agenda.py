@@ -20,10 +20,11 @@ MOST_SHOWN = 7
 # Thanks first, then what has a time, then people who wait, then what moves a career forward.
 ORDER = ["thank_late", "thank", "hour_before", "confirm", "hold", "debrief", "schedule"]
 
-# Before their moment these would be wrong ("Did you talk?") or a push at somebody who has time.
+# Before their moment these would be wrong ("Did you talk?", "It is not too late") or a push at
+# somebody who has time.
 SILENCE = {"second_person", "nudge", "nudge_again", "close"}
 NOT_BEFORE = SILENCE | {
-    *("hour_before", "hold", "ask_again", "lead_back"),
+    *("hour_before", "hold", "thank_late", "ask_again", "lead_back"),
     *("promise_theirs", "introduction_follow"),
 }
 # These come in good time before their day, and nobody is late while they are open.

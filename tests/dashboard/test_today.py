@@ -15,6 +15,7 @@ from reminders.models import Reminder
 from tests.factories import make_contact, make_interview
 
 DAY = dt.timedelta(days=1)
+HOUR = dt.timedelta(hours=1)
 
 
 @pytest.fixture
@@ -52,6 +53,15 @@ def test_next_steps_wait_for_the_moment_of_what_cannot_be_done_early(ana):
     in_time = {step.reminder.rule for step in next_steps(ana, timezone.now() + 8 * DAY)}
     assert early == {"prepare", "confirm"}
     assert in_time == {"hold", "nudge"}
+
+
+@time_machine.travel("2026-11-16 12:00Z", tick=False)
+def test_next_steps_ask_for_thanks_once(ana):
+    meeting.hold(interview=make_interview(ana), at=timezone.now() - 30 * HOUR)
+    after = [
+        {step.reminder.rule for step in next_steps(ana, timezone.now() + d * DAY)} for d in (0, 1)
+    ]
+    assert after == [{"thank", "debrief"}, {"thank_late", "debrief"}]
 
 
 def test_next_steps_leave_out_what_is_put_off(thanks_owed, ana, ana_client):
