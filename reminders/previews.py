@@ -23,7 +23,8 @@ def preview(setting: Setting, clock: Clock) -> Preview:
     """Counted from now; for rules before a fact from a week ahead, or from so far that it fits."""
     start = clock.now
     if setting.rule.is_before:
-        start += max(timedelta(days=7), clock.now - setting.moment(clock.now, clock))
+        ahead = clock.today - clock.day_of(setting.moment(start, clock))
+        start += max(timedelta(days=7), ahead + timedelta(days=1))
     due_at = setting.moment(start, clock)
     return Preview(
         unit=_unit(setting),

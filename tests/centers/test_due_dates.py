@@ -1,6 +1,6 @@
 """Students hear of an assignment's date in good time, and no longer than there is a reason to."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -13,7 +13,10 @@ from interviews.actions import closing, meeting
 from reminders import sources
 from reminders.actions import answering
 from reminders.actions.choosing import choose_rules
+from reminders.clock import Clock
 from reminders.models import Reminder
+from reminders.previews import preview
+from reminders.rules import settings_of
 from tests.centers.factories import make_student
 from tests.factories import make_career, make_interview, make_user
 
@@ -162,3 +165,9 @@ def test_several_are_told_in_one_query(work, cohort, center, ana, django_assert_
 def test_nobody_hears_of_what_is_over(cohort, student, administrator, ana):
     give(cohort, administrator.user, due_on=date(2026, 11, 2))
     assert reminded(ana) == []
+
+
+def test_the_settings_count_from_a_day_whose_reminder_is_still_to_come(ana):
+    shown = preview(settings_of(ana)["assignment"], Clock.of(ana))
+    assert shown.start_at == NOW + timedelta(days=15)
+    assert shown.leaves_at.date() == date(2026, 11, 4)
