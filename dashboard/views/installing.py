@@ -21,6 +21,7 @@ SHELL = [
     "js/menu.js",
     "js/offline.js",
     "js/same-place.js",
+    "js/still-typed.js",
     "js/voice.js",
 ]
 PAPER = "#faf7f1"
