@@ -27,6 +27,10 @@ WHY = Chapter(
             "You are there to learn, not to be chosen. That takes the fear out of it for both "
             "of you, and it is the reason why people say yes."
         ),
+        _(
+            "Such a talk seldom brings a job offer, and is not meant to. It brings a better "
+            "decision, and people who know what you look for."
+        ),
         _("Do not decide on one voice. Three people who disagree are worth more than ten books."),
     ),
 )

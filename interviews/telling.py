@@ -26,7 +26,7 @@ def describe(reminders: list[Reminder]) -> dict[int, Notice]:
     interviews = (
         Interview.objects.filter(pk__in={reminder.source_id for reminder in reminders})
         .select_related("contact")
-        .only("contact__name", *_TOLD)
+        .only("contact__name", "organization", *_TOLD)
         .in_bulk()
     )
     return {
@@ -43,8 +43,15 @@ def _notice(reminder: Reminder, interview: Interview) -> Notice:
         why=why,
         who=interview.contact.name,
         action=action,
-        path=reverse(f"interviews:{page}", args=[interview.pk]),
+        path=_path(reminder.rule, page, interview),
     )
+
+
+def _path(rule: str, page: str, interview: Interview) -> str:
+    """Where the step is done; a second person is found among those one knows there (R19, F17)."""
+    if rule == "second_person" and interview.organization_id:
+        return reverse("contacts:organization_detail", args=[interview.organization_id])
+    return reverse(f"interviews:{page}", args=[interview.pk])
 
 
 def _day(moment: datetime | None) -> str:

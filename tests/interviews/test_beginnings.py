@@ -52,3 +52,8 @@ def test_sample_request_passes_the_check():
         connections=("Tom Adeyemi", "Fjord Wind"),
     )
     assert check(SAMPLE_REQUEST, context) == []
+
+
+def test_how_to_says_what_not_to_expect(ana_client):
+    page = ana_client.get(reverse("interviews:how_to")).text
+    assert "seldom brings a job offer, and is not meant to" in page
