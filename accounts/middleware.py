@@ -24,14 +24,18 @@ class PreferencesMiddleware:
 class AccountMarkMiddleware:
     """Mark whose page it is, so that a device never keeps pages of two accounts.
 
-    The mark tells two accounts apart and nothing else.
+    The mark tells two accounts apart and nothing else. Who signs out takes the pages along that
+    the browser keeps for its Back button.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        was_signed_in = request.user.is_authenticated
         response = self.get_response(request)
+        if was_signed_in and not request.user.is_authenticated:
+            response.headers["Clear-Site-Data"] = '"cache"'
         if request.user.is_authenticated:
             # Not the id itself: it would tell how many accounts there are.
             mark = salted_hmac("accounts.mark", str(request.user.pk), algorithm="sha256")

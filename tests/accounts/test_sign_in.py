@@ -130,3 +130,8 @@ def test_first_operator_signs_in_without_mail(client, db, mailoutbox):
     client.post(reverse("account_login"), signs_in, REMOTE_ADDR="192.0.2.3")
     assert client.get(reverse("admin:index")).status_code == 200
     assert mailoutbox == []
+
+
+def test_sign_out_takes_pages_out_of_the_browser(ana_client):
+    response = ana_client.post(reverse("account_logout"))
+    assert response.headers["Clear-Site-Data"] == '"cache"'
