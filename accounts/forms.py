@@ -64,6 +64,13 @@ class SignupForm(PlainWords, account_forms.SignupForm):
         zone = self.cleaned_data["time_zone"]
         return zone if zone in all_zones() else "UTC"
 
+    def try_save(self, request: HttpRequest) -> Any:
+        """As long as for a new account, or the time alone would tell that there is one."""
+        user, response = super().try_save(request)
+        if user is None:
+            User().set_password(self.cleaned_data["password1"])
+        return user, response
+
     def custom_signup(self, _request: HttpRequest, user: User) -> None:
         found = self.cleaned_data
         change_settings(user=user, name=found["name"], time_zone=found["time_zone"])

@@ -5,6 +5,7 @@ from django.urls import reverse
 from zeal import zeal_ignore
 
 from accounts.models import User
+from tests.accounts.hashing import Counting
 
 ENTRANCE = [
     "account_login",
@@ -72,6 +73,16 @@ def test_sign_up_ends_at_the_welcome_page(client, db, mailoutbox):
         "Europe/Lisbon",
     )
     assert response.redirect_chain[-1][0] == reverse("dashboard:welcome")
+
+
+def test_sign_up_costs_as_much_where_there_is_an_account(client, ana, settings):
+    """A hash is what takes the time, so its count is what is compared."""
+    settings.PASSWORD_HASHERS = ["tests.accounts.hashing.Counting"]
+    Counting.count = 0
+    for address in (ana.email, "nobody@example.org"):
+        newcomer = {"email": address, "password1": "four unrelated words"}
+        client.post(reverse("account_signup"), newcomer, REMOTE_ADDR="192.0.2.4")
+    assert Counting.count == 2
 
 
 def test_sign_up_shrugs_at_an_odd_zone(client, db, mailoutbox):
