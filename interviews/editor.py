@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from interviews import care, letters, manners, shelf
+from interviews import care, letters, manners, parts, shelf
 from interviews.etiquette import Finding
 from interviews.etiquette.draft import Draft
 from interviews.etiquette.length import IDEAL_WORDS, MOST_WORDS
@@ -62,7 +62,8 @@ class AskEditor:
         return manners.open_asks_beside(self.interview)
 
     def cares(self) -> list[str]:
-        return care.words_about(self.interview.owner, self.interview.contact)
+        about = care.words_about(self.interview.owner, self.interview.contact)
+        return [*parts.words_on_naming(self.interview), *about]
 
     def gifts(self) -> list[shelf.Gift]:
         return shelf.gifts_for(self.interview.owner, shelf.LETTERS)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -52,9 +53,10 @@ def connections(interview: Interview) -> list[str]:
 
 
 def people_between(interview: Interview) -> list[str]:
-    """Who led the owner to the contact, by name."""
+    """Who led the owner to the contact and may be named (R44)."""
     contact = interview.contact
-    referrers = Referral.objects.filter(contact=contact, closed_at=None).exclude(may_use_name="no")
+    is_nameable = Q(may_use_name="yes") | Q(may_use_name="", is_introduced=True)
+    referrers = Referral.objects.filter(is_nameable, contact=contact, closed_at=None)
     introductions = Introduction.objects.filter(contact=contact, refused_at=None)
     promised = introductions.exclude(promised_at=None, made_at=None)
     names = [
@@ -62,6 +64,17 @@ def people_between(interview: Interview) -> list[str]:
         *promised.values_list("through__name", flat=True),
     ]
     return list(dict.fromkeys(names))
+
+
+def words_on_naming(interview: Interview) -> list[str]:
+    """Who sent the owner and was not asked yet whether a letter may say so (R44)."""
+    asked = Referral.objects.filter(contact=interview.contact, closed_at=None, is_introduced=False)
+    names = asked.filter(may_use_name="").values_list("referrer__name", flat=True)
+    words = _(
+        "Ask %(name)s whether you may say who sent you, and note the answer with the referral: "
+        "until then the draft leaves the name out."
+    )
+    return [words % {"name": name} for name in dict.fromkeys(names)]
 
 
 def connection_words(interview: Interview) -> str:

@@ -151,8 +151,10 @@ def _tell_once(take: Callable[[], None]) -> None:
     try:
         with transaction.atomic():
             take()
-    except (SMTPException, OSError):
-        logger.warning("A mail about an account could not be sent; it is tried again")
+    # An address no mail can go to, a service with errors of its own: the others must be told.
+    except Exception as error:
+        problem = type(error).__name__
+        logger.warning("A mail about an account could not be sent: %s; it is tried again", problem)
 
 
 def _take_ready(pk: int) -> None:

@@ -16,6 +16,7 @@ from tests.factories import (
     make_letter,
     make_organization,
     make_point,
+    make_referral,
 )
 
 HTMX = {"HX-Request": "true"}
@@ -68,6 +69,18 @@ def test_first_draft_to_a_stranger_claims_no_connection(ana):
         interview, channel="email", subject=letter.subject, text=letter.text
     )
     assert {remark.rule for remark in remarks} <= {"R9"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_named", "is_asked"),
+    [("", False, True), ("yes", True, False), ("no", False, False)],
+)
+def test_draft_names_a_referrer_who_allows_it(answer, is_named, is_asked, ana, ana_client):
+    referral = make_referral(ana, may_use_name=answer)
+    interview = make_interview(ana, referral.contact)
+    letter = letters.request_letter(interview)
+    assert ("Tom Adeyemi" in letter.text + letter.subject) == is_named
+    assert ("Ask Tom Adeyemi whether" in ana_client.get(page("ask", interview)).text) == is_asked
 
 
 @pytest.mark.parametrize("channel", ["friend", "relative"])
