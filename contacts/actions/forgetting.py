@@ -1,4 +1,4 @@
-"""Somebody asked to be forgotten: nothing of them stays but marks that name nobody (R58)."""
+"""Somebody is to be forgotten: nothing of them stays but marks that name nobody (R58)."""
 
 from itertools import chain
 
@@ -15,19 +15,29 @@ from reminders.actions import reconcile
 
 @transaction.atomic
 def forget_contact(*, contact: Contact) -> None:
+    """Erase a person who asked for it; marks keep a later file from bringing them back."""
+    for row in _rows_of(contact):
+        _mark(row)
+    erase_contact(contact=contact)
+
+
+@transaction.atomic
+def erase_contact(*, contact: Contact) -> None:
     """Delete a person for good with addresses, notes, conversations and what could undo it.
 
     Rows that were merged into this one go as well, and rows of earlier files. What was learned
-    from them about a career stays, without their name. The marks that stay keep a later file
-    from bringing the person back.
+    from them about a career stays, without their name.
     """
-    owner = contact.owner
-    for row in [contact, *Contact.objects.filter(merger__kept=contact)]:
-        _mark(row)
-        reconcile(owner=owner, sources=_sources_with(row), wanted=[])
+    for row in _rows_of(contact):
+        reconcile(owner=contact.owner, sources=_sources_with(row), wanted=[])
+        _lines_about(row).delete()
         _drop_removed(row)
         _changes_of(row).delete()
         row.delete()
+
+
+def _rows_of(contact: Contact) -> list[Contact]:
+    return [contact, *Contact.objects.filter(merger__kept=contact)]
 
 
 def _changes_of(contact: Contact) -> QuerySet[Change]:
@@ -37,15 +47,27 @@ def _changes_of(contact: Contact) -> QuerySet[Change]:
 
 
 def _mark(contact: Contact) -> None:
-    """Keep what a file would know the person by as marks, and drop what files said."""
-    owner, points = contact.owner, contact.points.exclude(kind=ContactPoint.Kind.PHONE)
-    values = set(points.values_list("value", flat=True))
-    organization = contact.organization.name if contact.organization else ""
-    name = key_of(contact.name, organization)
-    marks = [Forgotten(owner=owner, mark=mark_of(owner, key)) for key in sorted({*values, name})]
+    """Keep what a file would know the person by as marks."""
+    marks = [
+        Forgotten(owner=contact.owner, mark=mark_of(contact.owner, key))
+        for key in _keys_of(contact)
+    ]
     Forgotten.objects.bulk_create(marks, ignore_conflicts=True)
+
+
+def _lines_about(contact: Contact) -> QuerySet[ImportRow]:
+    """What files said of them."""
+    *values, name = _keys_of(contact)
     told = Q(contact=contact) | Q(suggestion=contact) | Q(key__in=[*values, f"{name}#1"])
-    ImportRow.objects.filter(told, batch__owner=owner).delete()
+    return ImportRow.objects.filter(told, batch__owner=contact.owner)
+
+
+def _keys_of(contact: Contact) -> list[str]:
+    """Addresses and links, in one order, and then the name with the organization."""
+    points = contact.points.exclude(kind=ContactPoint.Kind.PHONE)
+    values = sorted(set(points.values_list("value", flat=True)))
+    organization = contact.organization.name if contact.organization else ""
+    return [*values, key_of(contact.name, organization)]
 
 
 def _drop_removed(contact: Contact) -> None:

@@ -8,10 +8,10 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from accounts.models import KEPT_DAYS
-from contacts.actions.forgetting import forget_contact
+from contacts.actions.forgetting import erase_contact, forget_contact
 from contacts.models import Change, Contact, Organization
 from dashboard.archives.belongings import owned_models
-from interviews.models import Interview
+from interviews.models import Interview, Invitation
 
 AT_ONCE = 500
 A_DAY = 24 * 60 * 60
@@ -30,11 +30,20 @@ def empty_bins() -> None:
     limit = timezone.now() - timedelta(days=KEPT_DAYS)
     while forgettable := list(deleted_people(limit)[:AT_ONCE]):
         for contact in forgettable:
-            forget_contact(contact=contact)
+            let_go(contact)
     for model in owned_models():
         if is_removable(model) and model not in LEFT_OUT:
             delete_all(model._base_manager.filter(deleted_at__lt=limit))
     delete_all(Change.objects.filter(created_at__lt=limit))
+
+
+def let_go(contact: Contact) -> None:
+    """Whoever did not wish to be written to must stay so when they are added anew (F88)."""
+    reported = Invitation.objects.filter(interview__contact=contact, reported_at__isnull=False)
+    if contact.do_not_contact_at or reported.exists():
+        forget_contact(contact=contact)
+    else:
+        erase_contact(contact=contact)
 
 
 def deleted_people(limit: datetime) -> models.QuerySet[Contact]:

@@ -146,3 +146,26 @@ def test_first_operator_signs_in_without_mail(client, db, mailoutbox):
 def test_sign_out_takes_pages_out_of_the_browser(ana_client):
     response = ana_client.post(reverse("account_logout"))
     assert response.headers["Clear-Site-Data"] == '"cache"'
+
+
+@pytest.fixture
+def silent_server(settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+
+
+@pytest.mark.parametrize("name", ["account_signup", "account_reset_password"])
+def test_silent_mail_server_is_said(name, client, ana, silent_server):
+    email = "new@example.org" if name == "account_signup" else ana.email
+    asked = {"email": email, "password1": "four unrelated words"}
+    response = client.post(reverse(name), asked, REMOTE_ADDR="192.0.2.5")
+    assert (response.status_code, b"No mail can leave" in response.content) == (503, True)
+
+
+def test_changed_password_holds_without_its_mail(ana, ana_client, silent_server):
+    words = {"oldpassword": "pass-for-tests"} | dict.fromkeys(
+        ("password1", "password2"), "four unrelated words"
+    )
+    ana_client.post(reverse("account_change_password"), words)
+    ana.refresh_from_db()
+    assert ana.check_password("four unrelated words")

@@ -8,10 +8,10 @@ from django.utils import timezone
 from accounts.models import KEPT_DAYS
 from careers.actions import remove_career
 from careers.models import Insight
-from contacts.actions.contacts import delete_contacts
+from contacts.actions.contacts import delete_contacts, mark_do_not_contact
 from contacts.actions.merging import merge_contacts
 from contacts.actions.organizations import delete_organization
-from contacts.models import Change, Contact, Organization
+from contacts.models import Change, Contact, Forgotten, Organization
 from dashboard.actions.emptying import empty_bins, empty_bins_daily
 from dashboard.archives.belongings import owned_models
 from interviews.actions.closing import throw_away
@@ -78,6 +78,16 @@ def test_what_is_in_use_stays(ana):
     empty_after(KEPT_DAYS + 1)
     assert [m._base_manager.count() for m in owned_models() if m is not Change] == before
     assert Organization._base_manager.get() == firm
+
+
+@pytest.mark.parametrize("is_wish", [True, False])
+def test_marks_stay_of_whom_one_must_not_write_to_alone(is_wish, ana):
+    long_ago = timezone.now() - dt.timedelta(days=KEPT_DAYS + 1)
+    tom = make_contact(ana, "Tom", deleted_at=long_ago)
+    if is_wish:
+        mark_do_not_contact(contact=tom)
+    empty_bins()
+    assert Forgotten.objects.exists() == is_wish
 
 
 def test_bins_are_emptied_once_a_day(ana):
