@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from interviews.cadence import nudges_twice
 from interviews.models import Interview
+from interviews.recipients import next_to_thank
 from reminders.rules import settings_of
 
 Stage = Interview.Stage
@@ -137,6 +138,7 @@ def step_for_scheduled(interview: Interview, name: str, now: dt.datetime) -> Nex
 
 
 def step_for_held(interview: Interview, name: str, now: dt.datetime) -> NextStep:
+    name = next_to_thank(interview).short_name
     return NextStep(
         _("Thank %(name)s while it is fresh.") % {"name": name},
         _("Name one thing you heard and what you will do with it."),
@@ -173,6 +175,7 @@ def step_for_declined(interview: Interview, name: str, now: dt.datetime) -> Next
 def step_for_closed(interview: Interview, name: str, now: dt.datetime) -> NextStep:
     """Thanks that are owed do not vanish with the rest (R42)."""
     if interview.held_at and not interview.thanked_at and interview.contact.is_approachable:
+        name = next_to_thank(interview).short_name
         return NextStep(
             _("%(name)s has no written thanks yet.") % {"name": name},
             _("It is closed, and late thanks are still worth sending."),

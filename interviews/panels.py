@@ -28,7 +28,7 @@ class Step:
 
 def conversations_with(contact: Contact) -> dict[str, object]:
     rows = Interview.objects.visible_to(contact.owner).filter(contact=contact)
-    shown = rows.select_related("kind").only("stage", *DAYS, "kind__name")
+    shown = rows.select_related("kind").only("stage", *DAYS, "kind__name", "kind__has_participants")
     talks = list(shown.order_by("-updated_at", "-pk")[:20])
     for talk in talks:
         talk.contact = contact

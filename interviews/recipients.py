@@ -20,3 +20,10 @@ def not_thanked_yet(interview: Interview) -> list[Contact]:
         ).values_list("contact_id", flat=True)
     )
     return [person for person in people_to_thank(interview) if person.pk not in thanked]
+
+
+def next_to_thank(interview: Interview) -> Contact:
+    """The contact; in a group the first who has no written thanks yet."""
+    if interview.kind.has_participants:
+        return next(iter(not_thanked_yet(interview)), interview.contact)
+    return interview.contact

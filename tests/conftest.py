@@ -63,7 +63,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 
 @pytest.fixture(autouse=True)
 def machinery():
-    """Reminders leave as they should, as far as pages know, unless a test forgets it."""
+    """Reminders leave as they should, as far as pages know, and nobody has tried a password."""
+    cache.clear()
     now = timezone.now()
     cache.set(HEALTH_KEY, Health(now, now, now, None, None, ""), None)
 

@@ -10,7 +10,7 @@ from interviews import letters
 from interviews.actions.thanks import save_thanks, write_and_send_thanks
 from interviews.forms.thanks import ThanksForm
 from interviews.models import Interview, ThankYou
-from interviews.recipients import not_thanked_yet, people_to_thank
+from interviews.recipients import next_to_thank, not_thanked_yet, people_to_thank
 from interviews.remarks import remarks_of
 from interviews.review import review_thanks
 from interviews.thanks_clock import thanks_clock
@@ -18,10 +18,10 @@ from interviews.views.verbs import done, own_interview
 
 
 def person_to_thank(request: Request, interview: Interview) -> Contact:
-    """The one the address names among those to thank, else the contact."""
+    """The one the address names among those to thank, else whoever comes next."""
     wanted = request.GET.get("to", "")
-    people = people_to_thank(interview)
-    return next((person for person in people if str(person.pk) == wanted), people[0])
+    named = (person for person in people_to_thank(interview) if str(person.pk) == wanted)
+    return next(named, None) or next_to_thank(interview)
 
 
 def thanks_page(

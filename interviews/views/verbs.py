@@ -20,6 +20,7 @@ from interviews.forms.interview import (
 )
 from interviews.models import Interview
 from interviews.offers import clashes
+from interviews.recipients import next_to_thank
 
 
 def own_interview(request: Request, pk: int) -> Interview:
@@ -129,7 +130,7 @@ def lede_of_closing(interview: Interview) -> str:
     """That thanks are owed is said before the reminders of them end (R42)."""
     if interview.held_at and not interview.thanked_at and interview.contact.is_approachable:
         words = _("%(name)s has no written thanks yet. Closing ends our reminders of them.")
-        return words % {"name": interview.contact.short_name}
+        return words % {"name": next_to_thank(interview).short_name}
     return _("No reply is not a failure: it is about their week, not about you.")
 
 

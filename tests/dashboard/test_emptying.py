@@ -2,7 +2,6 @@ import datetime as dt
 
 import pytest
 import time_machine
-from django.core.cache import cache
 from django.utils import timezone
 
 from accounts.models import KEPT_DAYS
@@ -91,7 +90,6 @@ def test_marks_stay_of_whom_one_must_not_write_to_alone(is_wish, ana):
 
 
 def test_bins_are_emptied_once_a_day(ana):
-    cache.delete("dashboard.bins")
     long_ago = timezone.now() - dt.timedelta(days=KEPT_DAYS + 1)
     make_contact(ana, "Tom", deleted_at=long_ago)
     empty_bins_daily()

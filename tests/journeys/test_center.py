@@ -73,7 +73,7 @@ def test_adviser_closes_what_a_student_asked_for(page, sign_in, axe):
     sign_in("hugo@example.org")
     open_center(page)
     axe()
-    row = page.locator(".step", has_text="Nobody answers me.")
+    row = page.locator(".why", has_text="Nobody answers me.")
     follow(row.get_by_role("link", name="Close"))
     write(page.locator("[name=note]"), "We rewrote the request together.")
     follow(page.get_by_role("button", name="Close"))

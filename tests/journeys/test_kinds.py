@@ -98,6 +98,10 @@ def look_back(page: Page, home: str) -> None:
     expect(page.locator("main").get_by_text("kept: What it entails")).to_be_visible()
     write(page.locator("[name=new_facts]"), "Mostly by hand.")
     follow(button(page, "Keep it"))
+
+
+def thank(page: Page, home: str) -> None:
+    """Whoever has no thanks yet."""
     page.goto(f"{home}thank/")
     follow(button(page, "I have sent it"))
     expect(page).to_have_url(home)
@@ -112,9 +116,10 @@ def close(page: Page, home: str) -> None:
 
 def go_through(page: Page, kind: Blueprint, meet: Callable[[Page, str], None]) -> None:
     home = add(page, kind.name)
-    steps = [ask, schedule, prepare, meet, look_back, close]
+    steps = [ask, schedule, prepare, meet, look_back, thank, close]
     if kind.code == "T9":
-        steps.insert(1, name_the_group)
+        steps[1:1] = [name_the_group]
+        steps[-1:-1] = [thank]
     for step in steps:
         step(page, home)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), kind.code
