@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+from contextlib import suppress
 
 import psycopg
 import pytest
@@ -57,10 +58,13 @@ class Catalog:
         with psycopg.connect(self.url) as connection:
             return connection.execute(STATE).fetchone()
 
-    def writing(self) -> bool:
-        """Whether an import has begun to write."""
-        with psycopg.connect(self.url) as connection:
-            return connection.execute(LOCKED).fetchone() is not None
+    def wait_for_writing(self, process: subprocess.Popen) -> None:
+        """Until the import has begun to write, or is over."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            while process.poll() is None and not connection.execute(LOCKED).fetchone():
+                # Looked at without a pause, it would wait for its core.
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(0.02)
 
 
 @pytest.fixture(scope="module")
@@ -92,8 +96,7 @@ def test_a_killed_import_leaves_the_old_catalog_or_the_new(catalog, tmp_path):
     assert catalog.state() == before
     for _run in range(RUNS):
         process = catalog.start("import_occupations", str(new))
-        while process.poll() is None and not catalog.writing():
-            pass
+        catalog.wait_for_writing(process)
         try:
             process.wait(random.uniform(0, 3))
         except subprocess.TimeoutExpired:
