@@ -130,8 +130,10 @@ class Interview(Owned):
                 condition=Q(deleted_at=None),
                 name="interview_newest_in_stage",
             ),
+            # Tells steps of hiring from talks without reading the rows.
             models.Index(
                 fields=["owner", "held_at"],
+                include=["kind"],
                 condition=Q(deleted_at=None, held_at__isnull=False),
                 name="interview_held",
             ),

@@ -82,5 +82,5 @@ def test_search_asks_as_often_for_any_number(number, ana, ana_client, django_ass
     for _number in range(number):
         make_interview(ana, make_contact(ana, "Ngozi Okafor"), notes="Ngozi works nights")
         make_insight(make_career(ana), "Ngozi says so")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         ana_client.get("/search/", {"q": "ngozi"})
