@@ -15,34 +15,20 @@ class CentersConfig(AppConfig):
         from reminders import rules, sources
 
         rules.register(*nudges.RULES, *due_dates.RULES, *alarms.RULES, *graduates.RULES)
-        sources.register(
-            nudges.PREFIX,
-            describe=nudges.describe,
-            settle=nudges.settle,
-            take_back=nudges.take_back,
-        )
-        sources.register(
-            due_dates.PREFIX,
-            describe=due_dates.describe,
-            settle=due_dates.settle,
-            take_back=due_dates.take_back,
-            replan=due_dates.plan_dates,
-        )
+        for source, replan in (
+            (nudges, None),
+            (due_dates, due_dates.plan_dates),
+            (alarms, alarms.plan_alarms),
+            (graduates, graduates.replan),
+        ):
+            sources.register(
+                source.PREFIX,
+                describe=source.describe,
+                settle=source.settle,
+                take_back=source.take_back,
+                replan=replan,
+            )
         followers.register(due_dates.follow_progress)
-        sources.register(
-            alarms.PREFIX,
-            describe=alarms.describe,
-            settle=alarms.settle,
-            take_back=alarms.take_back,
-            replan=alarms.plan_alarms,
-        )
-        sources.register(
-            graduates.PREFIX,
-            describe=graduates.describe,
-            settle=graduates.settle,
-            take_back=graduates.take_back,
-            replan=graduates.replan,
-        )
         sources.register_days_off(nudges.days_off)
         care.register(words_before_asking)
         shelf.register(gifts)
